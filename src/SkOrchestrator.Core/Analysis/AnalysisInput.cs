@@ -1,0 +1,33 @@
+using SkOrchestrator.Configuration;
+using SkOrchestrator.Experiment;
+using SkOrchestrator.Messages;
+
+namespace SkOrchestrator.Analysis;
+
+/// <summary>What the analyser needs: summaries, never rows.</summary>
+public sealed record AnalysisInput
+{
+    /// <summary>Settings of the experiment.</summary>
+    public required ExperimentOptions Experiment { get; init; }
+
+    /// <summary>Where engagement came from.</summary>
+    public required EngagementSource Source { get; init; }
+
+    /// <summary>Whether arms are the ones really sent; false with labels of a mail that was the same for all (an A/A check).</summary>
+    public required bool ArmsWereSent { get; init; }
+
+    /// <summary>Planned arms and shares of each segment.</summary>
+    public required ExperimentDesign Design { get; init; }
+
+    /// <summary>One cell per segment, arm and metric.</summary>
+    public required IReadOnlyList<CellSummary> Cells { get; init; }
+
+    /// <summary>Counts for the attribution table.</summary>
+    public IReadOnlyList<FeatureCount> Features { get; init; } = [];
+
+    /// <summary>Approved variants, for the citation table.</summary>
+    public IReadOnlyList<MessageVariant> Variants { get; init; } = [];
+
+    /// <summary>Remarks to carry into the notes.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

@@ -1,0 +1,5 @@
+namespace SkOrchestrator.Analysis;
+
+/// <summary>Whether the effect differs between segments.</summary>
+public sealed record HeterogeneityResult(
+    string By, string Metric, string Arm, string Test, double? Statistic, double? PValue, double? PValueAdjusted);

@@ -1,0 +1,9 @@
+namespace SkOrchestrator.Analysis;
+
+/// <summary>What the sample could show.</summary>
+/// <param name="Metric">The metric.</param>
+/// <param name="PerArm">Customers in the smallest arm.</param>
+/// <param name="DetectableLiftPercent">Relative lift found with 80 % power at the corrected alpha.</param>
+/// <param name="Achieved">Power for the observed lift of the best treatment, 0 to 1.</param>
+/// <param name="NeededPerArm">Customers per arm needed for a lift of 10 %.</param>
+public sealed record PowerResult(string Metric, long PerArm, double? DetectableLiftPercent, double? Achieved, long? NeededPerArm);

@@ -1,0 +1,14 @@
+namespace SkOrchestrator.Configuration;
+
+/// <summary>Where engagement comes from; every output names it.</summary>
+public enum EngagementSource
+{
+    /// <summary>Drawn from a declared rate table; never a result about customers.</summary>
+    Simulated,
+
+    /// <summary>Labels of the customer file.</summary>
+    Historical,
+
+    /// <summary>Nothing is observed: messages and assignments only.</summary>
+    None,
+}
