@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SkOrchestrator.Safety;
 
 namespace SkOrchestrator.Runs;
 
@@ -11,4 +12,8 @@ internal static class ManifestFile
         File.WriteAllText(temporary, JsonSerializer.Serialize(manifest, RunJson.Document) + "\n");
         File.Move(temporary, path, overwrite: true);
     }
+
+    /// <summary>The audit head that a run recorded; null when there is no readable manifest, which is said by the verifier's caller.</summary>
+    public static AuditHead? ReadAuditHead(string path) =>
+        File.Exists(path) ? JsonSerializer.Deserialize<RunManifest>(File.ReadAllText(path), RunJson.Document)?.AuditHead : null;
 }
