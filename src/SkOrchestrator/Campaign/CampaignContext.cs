@@ -1,4 +1,4 @@
-using SkOrchestrator.Agents;
+using SkOrchestrator.Agents.Conversation;
 using SkOrchestrator.Agents.Prompts;
 using SkOrchestrator.Analysis;
 using SkOrchestrator.Configuration;
@@ -65,6 +65,15 @@ internal sealed class CampaignContext
 
     /// <summary>The moment that offers and approvals are judged at.</summary>
     public DateTimeOffset SendAt => Request.SendAt;
+
+    /// <summary>Keeps a remark for the report without interrupting anybody.</summary>
+    public void Note(string text)
+    {
+        if (!_warnings.Contains(text))
+        {
+            _warnings.Add(text);
+        }
+    }
 
     public void Warn(string text)
     {
