@@ -156,10 +156,16 @@ internal sealed class YamlReader(YamlMap map, string path, ProblemList problems)
         problems.Add(ProblemKind.UnknownValue, place, $"{name} has an unknown value", found, expected, fix);
     }
 
-    /// <summary>Notes each key that nothing asked for. Call it when all keys were read.</summary>
+    /// <summary>The keys that were asked for so far.</summary>
+    public IReadOnlyCollection<string> KnownKeys => _known;
+
+    /// <summary>The keys that nothing asked for. Look at it when all keys were read.</summary>
+    public IEnumerable<YamlText> UnknownKeys => map.Entries.Select(e => e.Key).Where(k => !_known.Contains(k.Text));
+
+    /// <summary>Notes each key that nothing asked for.</summary>
     public void RefuseUnknownKeys()
     {
-        foreach (var (key, _) in map.Entries.Where(e => !_known.Contains(e.Key.Text)))
+        foreach (var key in UnknownKeys)
         {
             var expected = $"one of {string.Join(", ", _known)}";
             var fix = Spelling.DidYouMean(key.Text, _known, "remove it");
