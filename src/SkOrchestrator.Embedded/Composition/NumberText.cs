@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace SkOrchestrator.Composition;
+
+/// <summary>Writes numbers the same way in every text.</summary>
+internal static class NumberText
+{
+    /// <summary>A count with thousands separators: <c>1,240</c>.</summary>
+    public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A share (0 to 1) in percent with one decimal: <c>26.3%</c>.</summary>
+    public static string Share(double value) => Percent(value * 100);
+
+    /// <summary>A number of percent with one decimal: <c>-3.0%</c>.</summary>
+    public static string Percent(double value) => Rounded(value) + "%";
+
+    /// <summary>A number with one decimal.</summary>
+    public static string Rounded(double value)
+    {
+        var text = value.ToString("0.0", CultureInfo.InvariantCulture);
+        return text == "-0.0" ? "0.0" : text;
+    }
+}
