@@ -18,7 +18,7 @@ internal sealed record ResultFacts(IReadOnlyList<string> Lines, IReadOnlyList<st
         lines.AddRange(analysis.Decision.Rules);
         lines.AddRange(analysis.Comparisons.Where(c => c.Segment == "all" || c.Metric == analysis.PrimaryMetric).Select(c => Line(c, analysis)));
         lines.AddRange(analysis.Arms.Where(a => a.Segment == "all").SelectMany(RatesOf));
-        lines.Add(FormattableString.Invariant($"confidence of all intervals: {FactText.Number((1 - analysis.Alpha) * 100)}%"));
+        lines.Add(FormattableString.Invariant($"confidence of all intervals: {(1 - analysis.Alpha) * 100:0.##}%"));
         lines.AddRange(analysis.Power.Where(p => p.Metric == analysis.PrimaryMetric).Select(Line));
         lines.Add(analysis.SampleRatio.Mismatch ? "the arm counts do not fit the planned shares" : "the arm counts fit the planned shares");
         lines.AddRange(analysis.Decision.Caveats);

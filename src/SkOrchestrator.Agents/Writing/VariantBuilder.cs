@@ -42,9 +42,10 @@ internal sealed class VariantBuilder(PromptLibrary library, AgentsOptions option
     public MessageVariant Unwritten(WriteRequest request, TreatmentArm arm, DraftProblem problem) =>
         Failed(request, arm, [new DraftAttempt(time.GetUtcNow(), AttemptOutcome.Error, [problem])]);
 
-    /// <summary>A variant with an accepted draft.</summary>
-    public MessageVariant Accepted(MessageVariant bare, MessageDraft draft, IReadOnlyList<Snippet> snippets)
+    /// <summary>A variant with an accepted draft; its citations are written exactly as the sections they point to.</summary>
+    public MessageVariant Accepted(MessageVariant bare, MessageDraft accepted, IReadOnlyList<Snippet> snippets)
     {
+        var draft = CitationResolver.Canonicalise(accepted, snippets);
         var citations = CitationResolver.Resolve(draft, snippets);
         HashSet<DocumentId> cited = [.. citations.Select(c => c.DocumentId)];
         return bare with
