@@ -5,9 +5,8 @@ namespace SkOrchestrator.Agents.Facts;
 /// <summary>Writes numbers for prompts and transcripts, always the same way.</summary>
 internal static class FactText
 {
-    /// <summary>A number with at most one decimal, two below 1.</summary>
-    public static string Number(double value) =>
-        value.ToString(Math.Abs(value) < 1 ? "0.##" : "0.#", CultureInfo.InvariantCulture);
+    /// <summary>A number with one decimal.</summary>
+    public static string Number(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>A fraction as percent with one decimal.</summary>
     public static string Percent(double fraction) => PercentPoints(fraction * 100);

@@ -39,7 +39,7 @@ internal static partial class NumberCheck
         }
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}_.]|[\p{L}_][-.])\p{Nd}+(?:,\p{Nd}{3})*(?:\.\p{Nd}+)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}_.]|[\p{L}_][-.])\p{Nd}+(?:,\p{Nd}{3})*(?:\.\p{Nd}+)?|[\p{No}\p{Nl}]", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
