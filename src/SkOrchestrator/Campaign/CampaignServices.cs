@@ -41,11 +41,11 @@ internal static class CampaignServices
     {
         var context = services.GetRequiredService<CampaignContext>();
         return new CampaignAgents(
-            services.GetRequiredService<IChatClient>(),
+            new AgentsOptions { Brand = context.Configuration.Brand, Seed = context.Configuration.Experiment.Seed },
             context.Prompts,
+            services.GetRequiredService<IChatClient>(),
             services.GetRequiredService<ISnippetRetriever>(),
             services.GetRequiredService<SafetyGate>(),
-            new AgentsOptions { Brand = context.Configuration.Brand, Seed = context.Configuration.Experiment.Seed },
             services.GetRequiredService<ILoggerFactory>(),
             services.GetRequiredService<TimeProvider>());
     }
