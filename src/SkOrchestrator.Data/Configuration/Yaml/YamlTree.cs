@@ -28,18 +28,29 @@ internal sealed class YamlTree
     /// <param name="lineOffset">Lines of the file in front of the text.</param>
     public static YamlMap? ReadMap(string text, string file, ProblemList problems, long lineOffset = 0)
     {
+        var tree = new YamlTree(text, file, lineOffset, problems);
         try
         {
-            return new YamlTree(text, file, lineOffset, problems).ReadDocument();
+            return tree.ReadDocument();
         }
         catch (YamlException e)
         {
-            var place = new YamlPlace(file, e.Start.Line + lineOffset, (int)e.Start.Column);
-            var fix = "check indentation, colons, quotes and brackets near this line";
-            problems.Add(ProblemKind.Syntax, place, $"the YAML can't be read: {e.Message}", fix: fix);
-            return null;
+            tree.NoteSyntax(e.Start, e.Message);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            // The parser also fails with other exceptions on some broken texts, such as a bracket that is not closed.
+            tree.NoteSyntax(tree._parser.Current?.End ?? Mark.Empty, "something is not closed or not indented as the lines around it");
+        }
+
+        return null;
     }
+
+    private void NoteSyntax(Mark mark, string message) => _problems.Add(
+        ProblemKind.Syntax,
+        new YamlPlace(_file, Math.Max(mark.Line, 1) + _lineOffset, (int)Math.Max(mark.Column, 1)),
+        $"the YAML can't be read: {message}",
+        fix: "check indentation, colons, quotes and brackets from this line on");
 
     private YamlMap? ReadDocument()
     {
