@@ -62,7 +62,7 @@ internal static class MailComposer
             {
                 if (previous?.SharesSection(sentence) != true)
                 {
-                    text.Add(wording.Lead(index == 0 ? Places[number] : "aside", sentence));
+                    text.Add(wording.Lead(index == 0 ? Places[number] : "aside", sentence, previous));
                 }
 
                 text.Add(sentence.Cited);

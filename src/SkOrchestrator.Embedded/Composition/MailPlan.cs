@@ -16,12 +16,11 @@ internal sealed record MailPlan(IReadOnlyList<IReadOnlyList<SourceSentence>> Par
     /// <param name="dated">The dated sentence among them, or null.</param>
     public static MailPlan Of(WriteMessageArguments arguments, IReadOnlyList<SourceSentence> chosen, SourceSentence? dated)
     {
+        var scorer = new SentenceScorer(arguments, arguments.Tone, arguments.Attempt);
         var groups = chosen.GroupBy(s => s.Snippet.DocumentId);
-        if (ToneProfile.For(arguments.Tone).KeepsOrder)
-        {
-            groups = groups.OrderBy(group => group.Min(s => s.Rank));
-        }
-
+        groups = ToneProfile.For(arguments.Tone).KeepsOrder
+            ? groups.OrderBy(group => group.Min(s => s.Rank))
+            : groups.OrderByDescending(group => group.Max(scorer.Lead)).ThenBy(group => group.Min(s => s.Rank));
         var ordered = groups.SelectMany(InOrder).OrderByDescending(s => dated is not null && s.SharesDocument(dated)).ThenByDescending(s => s == dated).ToList();
         return new MailPlan(Split(ordered), dated);
     }
@@ -51,7 +50,7 @@ internal sealed record MailPlan(IReadOnlyList<IReadOnlyList<SourceSentence>> Par
         var fair = sentences.Count / 3.0;
         var uneven = Math.Abs(first - fair) + Math.Abs(second - first - fair) + Math.Abs(sentences.Count - second - fair);
         var changes = Enumerable.Range(1, sentences.Count - 1)
-            .Sum(i => sentences[i].SharesDocument(sentences[i - 1]) == (i == first || i == second) ? 0.7 : 0);
+            .Sum(i => sentences[i].SharesDocument(sentences[i - 1]) == (i == first || i == second) ? 1.2 : 0);
         return uneven + changes;
     }
 }

@@ -24,12 +24,13 @@ internal sealed class MailWording
     private string? Hook => _arguments.Segment?.Hooks.Count > 0 ? _arguments.Segment.Hooks[(_arguments.Attempt - 1) % _arguments.Segment.Hooks.Count] : null;
 
     /// <summary>The first words after the greeting.</summary>
-    public string Opening() => Say(["openings"], byHook: true) ?? string.Empty;
+    public string Opening() => Say("openings", byHook: true) ?? string.Empty;
 
     /// <summary>Words in front of a sentence; empty when it needs none.</summary>
     /// <param name="place"><c>first</c>, <c>second</c>, <c>aside</c> or <c>third</c>.</param>
     /// <param name="sentence">The sentence.</param>
-    public string Lead(string place, SourceSentence sentence)
+    /// <param name="previous">The sentence before it, or null.</param>
+    public string Lead(string place, SourceSentence sentence, SourceSentence? previous)
     {
         var dated = place == "first" && _plan.Dated is not null;
         if (place == "first" && !dated && sentence.NamesItsSubject)
@@ -37,17 +38,21 @@ internal sealed class MailWording
             return string.Empty;
         }
 
-        return Say([$"leads.{place}"], sentence, dated: dated, fits: (pattern, _) => dated || sentence.NamesItsSubject || Wording.HasSlot(pattern)) ?? string.Empty;
+        return Say(
+            $"leads.{place}",
+            MailSlots.For(_arguments, _plan, sentence, previous),
+            dated: dated,
+            fits: (pattern, _) => dated || sentence.NamesItsSubject || Wording.HasSlot(pattern)) ?? string.Empty;
     }
 
     /// <summary>The last words before the sign-off.</summary>
-    public string Closing() => Say(["closings"], dated: _plan.Dated is not null) ?? string.Empty;
+    public string Closing() => Say("closings", dated: _plan.Dated is not null) ?? string.Empty;
 
     /// <summary>The subject line, at most 55 characters.</summary>
-    public string Subject() => Headline("subjects", byHook: true, text => text.Length <= 55);
+    public string Subject() => Headline("subjects", byHook: true, text => text.Length <= 55 && Words.NoneTwice(text));
 
     /// <summary>The line after the subject, 40 to 90 characters.</summary>
-    public string Preheader() => Headline("preheaders", byHook: false, text => text.Length is >= 40 and <= 90);
+    public string Preheader() => Headline("preheaders", byHook: false, text => text.Length is >= 40 and <= 90 && Words.NoneTwice(text));
 
     /// <summary>The words of the link, at most 40 characters.</summary>
     public string CallToAction() =>
@@ -60,15 +65,19 @@ internal sealed class MailWording
 
     // With a slot if possible: it says something about this mail.
     private string? Slotted(string key, bool byHook, bool dated, Func<string, bool> fits) =>
-        Say([key], byHook: byHook, dated: dated, fits: (pattern, text) => Wording.HasSlot(pattern) && fits(text))
-        ?? Say([key], byHook: byHook, dated: dated, fits: (_, text) => fits(text));
+        Say(key, byHook: byHook, dated: dated, fits: (pattern, text) => Wording.HasSlot(pattern) && fits(text))
+        ?? Say(key, byHook: byHook, dated: dated, fits: (_, text) => fits(text));
 
     private string? Say(
-        IReadOnlyList<string> keys, SourceSentence? sentence = null, bool byHook = false, bool dated = false, Func<string, string, bool>? fits = null)
+        string key,
+        IReadOnlyDictionary<string, string>? slots = null,
+        bool byHook = false,
+        bool dated = false,
+        Func<string, string, bool>? fits = null)
     {
         var said = _wording.Say(
-            keys.SelectMany(key => Paths(key, byHook, dated)),
-            MailSlots.For(_arguments, _plan, sentence),
+            Paths(key, byHook, dated),
+            slots ?? MailSlots.For(_arguments, _plan),
             (pattern, text) => MayExclaim(text)
                 && !SentencePool.Holds(text, _arguments.Brand.BannedPhrases)
                 && fits?.Invoke(pattern, text) != false);

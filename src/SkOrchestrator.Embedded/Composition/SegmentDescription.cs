@@ -42,5 +42,5 @@ internal static class SegmentDescription
         return phrases.Find($"segmentation.feature.{kind}").Select(pattern => Wording.Fill(pattern, slots, capitalise: false)).FirstOrDefault(text => text is not null);
     }
 
-    private static string Number(double value, bool isShare) => isShare ? NumberText.Share(value) : NumberText.Rounded(value);
+    private static string Number(double value, bool isShare) => isShare ? NumberText.Share(value) : NumberText.Number(value);
 }

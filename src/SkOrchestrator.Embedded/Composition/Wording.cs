@@ -28,14 +28,15 @@ internal sealed partial class Wording(PhraseBook phrases, string salt, int turn 
         {
             var alternatives = phrases.Find(path);
             var start = alternatives.Count == 0 ? 0 : (int)(StableHash.Of($"{salt}|{path}") % (ulong)alternatives.Count) + turn;
-            for (var i = 0; i < alternatives.Count; i++)
+            var fitting = Enumerable.Range(start, alternatives.Count).Select(i => alternatives[i % alternatives.Count])
+                .Select(pattern => (Pattern: pattern, Text: Fill(pattern, slots, capitalise)))
+                .Where(choice => choice.Text is not null && !_said.Contains(choice.Text) && fits?.Invoke(choice.Pattern, choice.Text) != false)
+                .ToList();
+            if (fitting.Count > 0)
             {
-                var pattern = alternatives[(start + i) % alternatives.Count];
-                if (!_said.Contains(pattern) && Fill(pattern, slots, capitalise) is { } filled && fits?.Invoke(pattern, filled) != false)
-                {
-                    _said.Add(pattern);
-                    return filled;
-                }
+                var (pattern, text) = fitting.Find(choice => !_said.Contains(choice.Pattern)) is { Text: not null } fresh ? fresh : fitting[0];
+                _said.UnionWith([pattern, text!]);
+                return text;
             }
         }
 

@@ -23,6 +23,13 @@ internal static partial class Words
         return common == 0 ? 0 : common / (double)(a.Count + b.Count - common);
     }
 
+    /// <summary>Whether no word of more than three letters occurs twice.</summary>
+    public static bool NoneTwice(string text)
+    {
+        var words = Of(text).Where(word => word.Length > 3).ToList();
+        return words.Distinct(StringComparer.Ordinal).Count() == words.Count;
+    }
+
     /// <summary>Whether a word inside the sentence starts with a capital: a name of something.</summary>
     public static bool HasName(string sentence) => Name().IsMatch(sentence);
 

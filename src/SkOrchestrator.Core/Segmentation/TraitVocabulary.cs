@@ -1,0 +1,36 @@
+using SkOrchestrator.Configuration;
+
+namespace SkOrchestrator.Segmentation;
+
+/// <summary>Finds the words for a defining feature: those of the configuration, else words made of the column name.</summary>
+public static class TraitVocabulary
+{
+    /// <summary>The trait in words.</summary>
+    /// <param name="feature">The defining feature; a category value in it must be shared by enough customers already.</param>
+    /// <param name="column">The column it comes from.</param>
+    public static SegmentTrait Describe(DefiningFeature feature, ColumnOptions column)
+    {
+        var configured = column.Traits.Where(t => Matches(t.Key, feature.Trait)).Select(t => t.Value).FirstOrDefault();
+        return (configured is null ? Generated(feature) : new SegmentTrait(feature, configured) { IsConfigured = true }) with
+        {
+            Opposites = [.. column.Traits.Where(t => !Matches(t.Key, feature.Trait)).Select(t => t.Value)],
+        };
+    }
+
+    private static bool Matches(string key, string trait) => string.Equals(PlainWords.Of(key), trait, StringComparison.OrdinalIgnoreCase);
+
+    private static SegmentTrait Generated(DefiningFeature feature)
+    {
+        var name = feature.Name;
+        return (feature.IsShare, feature.Trait) switch
+        {
+            (false, var direction) => new(feature, new($"{direction}-{name.Replace(' ', '-')}", $"customers with {direction} {name}", null, []))
+            {
+                With = $"{direction} {name}",
+            },
+            (true, TraitName.Yes) => new(feature, new(name, $"{name} customers", null, [name])),
+            (true, TraitName.No) => new(feature, new($"non-{name}", $"non-{name} customers", null, [])),
+            (true, var level) => new(feature, new(level, $"{level} customers", null, [level])),
+        };
+    }
+}

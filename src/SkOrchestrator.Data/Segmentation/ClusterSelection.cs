@@ -1,0 +1,123 @@
+using System.Globalization;
+using SkOrchestrator.Segmentation;
+
+namespace SkOrchestrator.Data.Segmentation;
+
+/// <summary>
+/// Chooses the number of clusters by silhouette (Rousseeuw, 1987) and by stability under refits on bootstrap samples (Hennig, Cluster-wise assessment of
+/// cluster stability, 2007).
+/// </summary>
+internal sealed class ClusterSelection(int seed)
+{
+    private const int Restarts = 3;
+    private const int Refits = 5;
+    private const int EvaluatedRows = 2000;
+
+    /// <summary>Below so many rows a bootstrap sample says nothing.</summary>
+    private const int FewestRowsToRefit = 30;
+
+    private readonly List<string> _notes = [];
+
+    /// <summary>How every number of clusters did.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Fits every allowed number of clusters and returns the best.</summary>
+    /// <param name="rows">Encoded features of the sample, in hash order, so that its beginning is a sample too.</param>
+    /// <param name="minimum">Smallest number of clusters; lowered when fewer rows differ.</param>
+    /// <param name="maximum">Largest number of clusters.</param>
+    /// <param name="smallestShare">Share of the customers a cluster should have; numbers of clusters that keep to it come first.</param>
+    public ClusterModel Choose(IReadOnlyList<double[]> rows, int minimum, int maximum, double smallestShare)
+    {
+        var distinct = DistinctRows(rows, maximum);
+        if (distinct < minimum)
+        {
+            _notes.Add($"Only {Text(distinct)} customers differ in the features, so there can't be {Text(minimum)} segments.");
+        }
+
+        if (distinct < 2 || rows.Count < 3)
+        {
+            _notes.Add("All customers form one segment: there is nothing to tell them apart by.");
+            return new([new double[rows[0].Length]], [null], null);
+        }
+
+        var highest = Math.Min(maximum, distinct);
+        var lowest = Math.Min(minimum, highest);
+        var candidates = Enumerable.Range(lowest, highest - lowest + 1).Select(k => Try(rows, k)).ToList();
+        var best = candidates
+            .OrderByDescending(c => c.SmallestShare >= smallestShare)
+            .ThenByDescending(c => c.Score)
+            .ThenByDescending(c => c.Silhouette)
+            .ThenBy(c => c.Centroids.Count)
+            .First();
+        _notes.Add($"{Text(best.Centroids.Count)} segments were chosen: the best product of silhouette and stability"
+            + (best.SmallestShare >= smallestShare ? "." : ", although the smallest is under the privacy minimum."));
+        return new(best.Centroids, best.Silhouettes, best.Stability);
+    }
+
+    private ClusterCandidate Try(IReadOnlyList<double[]> rows, int clusters)
+    {
+        var centroids = KMeans.Fit(rows, clusters, Restarts, seed);
+        var all = KMeans.Assign(rows, centroids);
+        var evaluated = rows.Take(EvaluatedRows).ToList();
+        var groups = all[..evaluated.Count];
+        var widths = Silhouette.OfRows(evaluated, groups);
+        var byCluster = Enumerable.Range(0, centroids.Count).Select(c => Mean(widths.Where((_, i) => groups[i] == c))).ToList();
+        var smallest = (double)all.CountBy(c => c).Min(c => c.Value) / rows.Count;
+        var candidate = new ClusterCandidate(centroids, smallest, byCluster, widths.Average(), Stability(evaluated, groups, clusters));
+        _notes.Add($"k = {Text(clusters)}: silhouette {Text(candidate.Silhouette)}, stability "
+            + (candidate.Stability is { } stability ? Text(stability) : "not measured") + $", score {Text(candidate.Score)}.");
+        return candidate;
+    }
+
+    private double? Stability(List<double[]> rows, int[] groups, int clusters)
+    {
+        if (rows.Count < FewestRowsToRefit)
+        {
+            return null;
+        }
+
+        var random = new Random(unchecked(seed + (104729 * clusters)));
+        var indices = new List<double>();
+        for (var refit = 0; refit < Refits; refit++)
+        {
+            var sample = Enumerable.Range(0, rows.Count).Select(_ => rows[random.Next(rows.Count)]).ToList();
+            if (DistinctRows(sample, clusters) >= clusters)
+            {
+                indices.Add(AdjustedRandIndex.Of(groups, KMeans.Assign(rows, KMeans.Fit(sample, clusters, restarts: 1, seed + refit))));
+            }
+        }
+
+        return Mean(indices);
+    }
+
+    /// <summary>How many rows differ in single precision, which ML.NET uses; counts no further than needed.</summary>
+    private static int DistinctRows(IReadOnlyList<double[]> rows, int enough)
+    {
+        var distinct = new List<float[]>();
+        foreach (var row in rows)
+        {
+            var single = Array.ConvertAll(row, x => (float)x);
+            if (!distinct.Any(d => d.AsSpan().SequenceEqual(single)))
+            {
+                distinct.Add(single);
+            }
+
+            if (distinct.Count >= enough)
+            {
+                break;
+            }
+        }
+
+        return distinct.Count;
+    }
+
+    private static double? Mean(IEnumerable<double> values)
+    {
+        var list = values.ToList();
+        return list.Count == 0 ? null : list.Average();
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(double number) => number.ToString("0.000", CultureInfo.InvariantCulture);
+}

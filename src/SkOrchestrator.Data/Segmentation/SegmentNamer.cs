@@ -1,0 +1,62 @@
+using SkOrchestrator.Configuration;
+using SkOrchestrator.Identity;
+using SkOrchestrator.Segmentation;
+
+namespace SkOrchestrator.Data.Segmentation;
+
+/// <summary>Turns numbered groups and their profiles into segments with words.</summary>
+internal sealed class SegmentNamer(SegmentationOptions options, string method, long customers)
+{
+    private const int MaximumTerms = 12;
+    private const string GeneralHook = "general";
+
+    /// <summary>The segments, in the order of their sizes.</summary>
+    public IReadOnlyList<Segment> Name(
+        IReadOnlyList<SegmentSize> sizes, IReadOnlyList<SegmentGroup> groups, IReadOnlyList<SegmentProfile> profiles, ILookup<int, string> audiences)
+    {
+        var traits = profiles.Select(p => p.Traits.Select(t => TraitVocabulary.Describe(t.Feature, t.Source.Column)).ToList()).ToList();
+        var labels = groups.All(g => g.Rule is null)
+            ? SegmentLabeler.Label([.. traits.Select((t, i) => new LabelSource(t, profiles[i].Place))])
+            : SegmentLabeler.Unique([.. groups.Select(g => g.Rule!.Label)]);
+        return [.. sizes.Select((size, i) => Make(i, size, groups[i], traits[i], labels[i], [.. audiences[i + 1]]))];
+    }
+
+    private Segment Make(
+        int index, SegmentSize size, SegmentGroup group, IReadOnlyList<SegmentTrait> traits, string label, IReadOnlyList<string> audiences)
+    {
+        var isSmall = size.Customers < options.MinimumGroup;
+        var features = traits.Select(t => isSmall ? Blurred(t.Feature) : t.Feature).ToList();
+        var written = group.Rule?.Description.Trim() ?? string.Empty;
+        var spoken = traits.Where(t => t.HoldsForMost).Select(t => t.Words).ToList();
+        return new Segment
+        {
+            SegmentId = SegmentId.Numbered(index + 1),
+            Label = label,
+            Description = written.Length > 0 ? written : SegmentDescriber.Describe(features, withNumbers: !isSmall),
+            Size = size.Customers,
+            Share = Math.Round((double)size.Customers / customers, 6),
+            DefiningFeatures = features,
+            Method = method,
+            Quality = new(group.Silhouette, group.Stability, size.MeanConfidence),
+            Hooks = [.. spoken.Select(w => w.Hook).Prepend(group.Rule?.Hook).OfType<string>().Where(h => h.Length > 0).Append(GeneralHook).Distinct()],
+            Terms = [.. (group.Rule?.Terms ?? []).Concat(spoken.SelectMany(w => w.Terms)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaximumTerms)],
+            Audiences = audiences,
+        };
+    }
+
+    /// <summary>The averages of a handful of customers come close to a customer's own values: one digit has to do.</summary>
+    private static DefiningFeature Blurred(DefiningFeature feature) => feature with { SegmentValue = OneDigit(feature.SegmentValue) };
+
+    private static double OneDigit(double value)
+    {
+        if (value == 0)
+        {
+            return 0;
+        }
+
+        var magnitude = Math.Floor(Math.Log10(Math.Abs(value)));
+        return magnitude >= 0
+            ? Math.Round(value / Math.Pow(10, magnitude)) * Math.Pow(10, magnitude)
+            : Math.Round(value, (int)Math.Min(15, -magnitude));
+    }
+}

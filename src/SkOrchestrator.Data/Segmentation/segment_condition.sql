@@ -1,0 +1,2 @@
+-- Fails unless the condition holds or not for every customer.
+SELECT count(*) FROM eligible WHERE ({condition})
