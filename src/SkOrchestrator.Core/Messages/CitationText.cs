@@ -15,5 +15,5 @@ public static partial class CitationText
     public static string Remove(string text) => Pattern().Replace(text, string.Empty);
 
     [GeneratedRegex(@"[ \t]*\[Source:(?<inner>[^\[\]]*)\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+    internal static partial Regex Pattern();
 }

@@ -1,0 +1,84 @@
+using Microsoft.Agents.AI;
+using Microsoft.Agents.AI.Workflows;
+using Microsoft.Extensions.AI;
+
+namespace SkOrchestrator.Agents.Conversation;
+
+/// <summary>
+/// Names the next speaker by the state of the workspace and says why: content first, then the writer, then safety. The framework ends a chat without an error when
+/// the same agent is picked twice, a stranger is picked or the turns run out; this manager throws instead.
+/// </summary>
+internal sealed class CampaignChatManager : GroupChatManager
+{
+    private readonly SegmentWorkspace workspace;
+    private readonly AIAgent retrieval;
+    private readonly AIAgent writer;
+    private readonly AIAgent safety;
+    private AIAgent? last;
+
+    public CampaignChatManager(SegmentWorkspace workspace, IReadOnlyList<AIAgent> participants)
+    {
+        if (participants is not [var first, var second, var third])
+        {
+            throw new ArgumentException("a campaign chat has three participants: retrieval, writer, safety", nameof(participants));
+        }
+
+        (this.workspace, retrieval, writer, safety) = (workspace, first, second, third);
+        MaximumIterationCount = participants.Count;
+    }
+
+    /// <inheritdoc/>
+    protected override ValueTask<bool> ShouldTerminateAsync(IReadOnlyList<ChatMessage> history, CancellationToken cancellationToken = default)
+    {
+        var (speaker, reason) = Next();
+        if (speaker is null)
+        {
+            workspace.Reason = reason;
+            return new(true);
+        }
+
+        return IterationCount < MaximumIterationCount ? new(false)
+            : throw new InvalidOperationException($"the chat is not finished after {IterationCount} turns; next would be {speaker.Name}");
+    }
+
+    /// <inheritdoc/>
+    protected override ValueTask<AIAgent> SelectNextAgentAsync(IReadOnlyList<ChatMessage> history, CancellationToken cancellationToken = default)
+    {
+        var (speaker, reason) = Next();
+        if (speaker is null || speaker == last)
+        {
+            throw new InvalidOperationException($"{last?.Name} spoke without finishing its part");
+        }
+
+        workspace.Reason = reason;
+        last = speaker;
+        return new(speaker);
+    }
+
+    private (AIAgent? Speaker, string Reason) Next()
+    {
+        if (workspace.Retrievals is null)
+        {
+            return (retrieval, "Every message rests on approved content, so the retrieval agent starts.");
+        }
+
+        if (workspace.Variants is null)
+        {
+            return workspace.Snippets.Count == 0
+                ? (null, "There is no approved content to write from, so the writer is skipped and nothing is sent.")
+                : (writer, Invariant($"{workspace.Snippets.Count} approved snippets are at hand, so the writer can draft."));
+        }
+
+        if (!workspace.IsScreened)
+        {
+            var written = workspace.Written.Count();
+            return written == 0
+                ? (null, "No draft passed the checks, so there is nothing to screen and nothing is sent.")
+                : (safety, Invariant($"{written} of {workspace.Variants.Count} messages passed the checks; nothing goes out before safety has screened it."));
+        }
+
+        return (null, "Every written message has its verdict, so the chat is over.");
+    }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

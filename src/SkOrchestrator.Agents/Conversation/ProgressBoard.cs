@@ -1,0 +1,37 @@
+using SkOrchestrator.Identity;
+using SkOrchestrator.Messages;
+
+namespace SkOrchestrator.Agents.Conversation;
+
+/// <summary>Counts what is done in all conversations and reports it.</summary>
+internal sealed class ProgressBoard(IProgress<ConversationProgress>? progress, int total)
+{
+    private readonly Lock gate = new();
+    private int completed;
+    private (int Approved, int Blocked, int Failed) sum;
+
+    public void Spoke(SegmentId segment, string agent) => Report(segment, agent);
+
+    /// <summary>Counts a conversation and returns its own numbers.</summary>
+    public (int Approved, int Blocked, int Failed) Ended(SegmentConversation conversation)
+    {
+        int Count(VariantStatus status) => conversation.Variants.Count(v => v.Status == status);
+        var own = (Approved: Count(VariantStatus.Approved), Blocked: Count(VariantStatus.Blocked), Failed: Count(VariantStatus.Failed));
+        lock (gate)
+        {
+            completed++;
+            sum = (sum.Approved + own.Approved, sum.Blocked + own.Blocked, sum.Failed + own.Failed);
+        }
+
+        Report(conversation.SegmentId, ConversationProgress.Done);
+        return own;
+    }
+
+    private void Report(SegmentId segment, string step)
+    {
+        lock (gate)
+        {
+            progress?.Report(new ConversationProgress(segment, step, completed, total, sum.Approved, sum.Blocked, sum.Failed));
+        }
+    }
+}

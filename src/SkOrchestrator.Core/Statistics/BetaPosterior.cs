@@ -1,0 +1,48 @@
+namespace SkOrchestrator.Statistics;
+
+/// <summary>
+/// A beta posterior by its density relative to the mode. The constant in front cancels where it is used, so no difference of large log-gamma values is
+/// taken and shapes of 1e8 are as exact as shapes of 10. Both shapes must be at least 1.
+/// </summary>
+internal sealed class BetaPosterior
+{
+    private const double NegligibleLogDensity = -45;
+
+    private readonly double a;
+    private readonly double b;
+    private readonly double mode;
+
+    /// <summary>The posterior of a rate.</summary>
+    public BetaPosterior(Proportion arm, double priorAlpha = 1, double priorBeta = 1)
+    {
+        a = priorAlpha + arm.Successes - 1;
+        b = priorBeta + arm.Failures - 1;
+        ArgumentOutOfRangeException.ThrowIfNegative(a);
+        ArgumentOutOfRangeException.ThrowIfNegative(b);
+        mode = a + b > 0 ? a / (a + b) : 0.5;
+        Low = Bisection.Edge(mode, 0, x => LogDensity(x) < NegligibleLogDensity);
+        High = Bisection.Edge(mode, 1, x => LogDensity(x) < NegligibleLogDensity);
+    }
+
+    /// <summary>Below it there is no noticeable probability.</summary>
+    public double Low { get; }
+
+    /// <summary>Above it there is no noticeable probability.</summary>
+    public double High { get; }
+
+    /// <summary>The density relative to the one at the mode.</summary>
+    public double Density(double x) => x < Low || x > High ? 0 : Math.Exp(LogDensity(x));
+
+    private double LogDensity(double x) => Term(a, x, mode) + Term(b, 1 - x, 1 - mode);
+
+    private static double Term(double shape, double x, double atMode)
+    {
+        if (shape == 0)
+        {
+            return 0;
+        }
+
+        double relative = (x - atMode) / atMode;
+        return shape * (Math.Abs(relative) < 0.5 ? double.LogP1(relative) : Math.Log(x / atMode));
+    }
+}

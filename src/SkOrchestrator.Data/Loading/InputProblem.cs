@@ -1,0 +1,75 @@
+using SkOrchestrator.Diagnostics;
+
+namespace SkOrchestrator.Data.Loading;
+
+/// <summary>What can be wrong with a whole input file. Codes of rows stand in <see cref="RowCode"/>.</summary>
+internal static class InputProblem
+{
+    public static InvalidInputException MissingFile(string path) => new(new Diagnostic(
+        "CSV001", $"The file {path} does not exist", path, Expected: "a CSV, CSV.gz or Parquet file", Fix: "check the path and the spelling of the name"));
+
+    public static InvalidInputException EmptyFile(string path) => new(new Diagnostic(
+        "CSV002", $"The file {path} is empty", path, 1, Found: "nothing", Expected: "a header line and at least one row", Fix: "export the file again"));
+
+    public static InvalidInputException HeaderOnly(string path) => new(new Diagnostic(
+        "CSV003", $"The file {path} has a header and no rows", path, 2, Found: "the end of the file", Expected: "at least one row", Fix: "export the file again"));
+
+    public static InvalidInputException MissingColumn(string path, string column, IReadOnlyList<string> header)
+    {
+        var near = header.FirstOrDefault(name => Letters(name).Equals(Letters(column), StringComparison.OrdinalIgnoreCase));
+        var found = $"columns: {string.Join(", ", header.Select(name => Cut(name)))}";
+        return new(new Diagnostic(
+            "CSV005",
+            $"The file {path} has no column {column}; found {found}{(near is null ? string.Empty : $"; did you mean `{near}`?")}",
+            path,
+            1,
+            Found: found,
+            Expected: $"a column called {column}",
+            Fix: near is null ? $"add a column {column}, or rename the one that holds it" : $"rename `{near}` to `{column}`"));
+    }
+
+    public static InvalidInputException NotUtf8(string path, long line) => new(new Diagnostic(
+        "CSV006", $"The file {path} is not UTF-8 text", path, line, Found: "bytes that are not UTF-8", Expected: "UTF-8 text", Fix: "save the file as \"CSV UTF-8\""));
+
+    public static InvalidInputException UnsupportedType(string path) => new(new Diagnostic(
+        "CSV007",
+        $"The file {path} is of a type that can't be read",
+        path,
+        Found: Path.GetExtension(path),
+        Expected: ".csv, .csv.gz or .parquet",
+        Fix: "export the table as \"CSV UTF-8\" or Parquet"));
+
+    public static InvalidInputException Unreadable(string path, string format) => new(new Diagnostic(
+        "CSV008", $"The file {path} is damaged: it can't be read as {format}", path, Expected: $"a whole {format} file", Fix: "copy or export the file again"));
+
+    public static Diagnostic DoubleColumn(string path, string column) => new(
+        "CSV009",
+        $"The column {Cut(column)} stands twice in the header of {path}; upper and lower case count as the same",
+        path,
+        1,
+        Found: Cut(column),
+        Expected: "every column name once",
+        Fix: "rename one of the two columns");
+
+    public static Diagnostic ConfiguredColumnMissing(string path, string column, string role, IReadOnlyList<string> header) => new(
+        "CSV010",
+        $"The column {column} is described as {role} in segmentation_config.yaml, but {path} does not have it",
+        path,
+        1,
+        Found: $"columns: {string.Join(", ", header.Select(name => Cut(name)))}",
+        Expected: $"a column called {column}",
+        Fix: $"add the column to the file or take it out of segmentation_config.yaml");
+
+    public static InvalidInputException NothingLoaded(string path, IReadOnlyList<RowDiagnostic> rows) => new([
+        new Diagnostic(
+            "CSV017", $"No row of {path} could be loaded", path, Found: $"{rows.Count} or more rejected rows", Expected: "at least one good row",
+            Fix: "mend the rows named below"),
+        .. rows.Select(row => FromRow(path, row))]);
+
+    public static Diagnostic FromRow(string path, RowDiagnostic row) => new(
+        row.Code, $"A row of {path} can't be used (column {row.Column})", path, row.Line, Found: row.Value, Expected: row.Expected, Fix: "mend the row");
+
+    private static string Cut(string text) => text.Length <= 40 ? text : text[..40];
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
+}

@@ -1,0 +1,19 @@
+-- The good rows. The address stays behind; a keyed hash of it goes into the file of the run.
+create or replace table staging.main.addresses as
+select row_number, address, sha256(address) as address_sha256,
+    length(address) <= 254 and regexp_full_match(
+        address, '[^\s@"<>(),;:\\\[\].]+(\.[^\s@"<>(),;:\\\[\].]+)*@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]*[\p{L}\p{N}]')
+        as is_valid
+from (select row_number, lower(nfc_normalize({email})) as address from staging.main.customers)
+where address is not null;
+
+create or replace table customers as
+select
+    row_number, customer_id,
+    sha256($salt || case when is_valid then '|address|' || address else '|customer|' || customer_id end) as unit,
+    case when is_valid then sha256($salt || '|address|' || address) end as address_key,
+    case when is_valid then 'valid' when address is not null then 'invalid' else 'none' end as address_state
+    {columns}
+from staging.main.customers left join staging.main.addresses using (row_number)
+where row_number not in (select row_number from staging.main.problems where action = 'rejected')
+order by row_number;

@@ -1,0 +1,35 @@
+-- The tables of a run. All exist from the start, so that a run that stops early still exports files with a header.
+create table diagnostics(file varchar, line bigint, "column" varchar, code varchar, value varchar, expected varchar, action varchar);
+create table customers(row_number bigint, customer_id varchar, unit varchar, address_key varchar, address_state varchar);
+create table excluded(customer_id varchar, reason varchar);
+create table holdout(customer_id varchar, held_at timestamp);
+create table segment_assignments(customer_id varchar, segment_id varchar, confidence double, runner_up varchar, reason varchar);
+create table arms(segment_id varchar, arm varchar, variant_id varchar, weight double);
+create table assignments(customer_id varchar, segment_id varchar, arm varchar, variant_id varchar, assigned_at timestamp);
+create table events(
+    customer_id varchar, event varchar, "timestamp" timestamp, source varchar, value decimal(18, 2), currency varchar, url varchar,
+    event_id varchar, machine boolean);
+create view eligible as
+    select * from customers
+    where customer_id not in (select customer_id from excluded) and customer_id not in (select customer_id from holdout);
+
+-- Words shared by the steps; they live as long as the connection.
+-- A finite number, or null.
+create temp macro number_of(text) as
+    case when isfinite(try_cast(text as double)) and not contains(text, '_') then try_cast(text as double) end;
+-- Yes or no, or null.
+create temp macro truth_of(text) as
+    case when lower(text) in ('yes', 'y', 'true', 't', '1', '1.0') then true when lower(text) in ('no', 'n', 'false', 'f', '0', '0.0') then false end;
+-- An outcome: a number, or 1 for yes and 0 for no.
+create temp macro outcome_of(text) as coalesce(number_of(text), truth_of(text)::int::double);
+-- A uniform number in [0, 1) from the top 53 bits of a hash that is the same on every version.
+create temp macro uniform_of(text) as (md5_number_lower(text) >> 11)::double / 9007199254740992.0;
+-- A standard normal number from two uniform ones (Box and Muller).
+create temp macro normal_of(text) as sqrt(-2 * ln(1 - uniform_of(text || '|r'))) * cos(2 * pi() * uniform_of(text || '|a'));
+-- Whether every one of the answers is yes; a missing answer is a no.
+create temp macro all_yes(answers) as len(list_filter(answers, lambda answer : answer is true)) = len(answers);
+-- What a diagnostic may show of a value: never an address, never more than 40 characters.
+create temp macro shown(text) as case when contains(text, '@') then '(redacted)' else left(text, 40) end;
+-- A text cell that a spreadsheet does not run.
+create temp macro inert(text) as nullif(case when regexp_matches(text, '^[=+\-@\t\r]') then '''' || text else text end, '');
+create temp macro iso_time(moment) as strftime(moment, '%Y-%m-%dT%H:%M:%SZ');

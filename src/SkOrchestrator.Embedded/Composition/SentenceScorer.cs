@@ -1,0 +1,61 @@
+using SkOrchestrator.Tasks;
+
+namespace SkOrchestrator.Composition;
+
+/// <summary>Says how well a sentence suits a segment and a tone; higher is better, comparable within one mail only.</summary>
+/// <param name="arguments">The task.</param>
+/// <param name="tone">The tone.</param>
+/// <param name="turn">The attempt.</param>
+internal sealed class SentenceScorer(WriteMessageArguments arguments, string tone, int turn)
+{
+    private const double Taken = 1.5;
+    private const double Limiting = 2.5;
+    private const double Chance = 0.35;
+
+    private readonly ToneProfile _profile = ToneProfile.For(tone);
+    private readonly Cues _cues = new(arguments.Phrases);
+    private readonly string _salt = $"{arguments.Seed}|{arguments.Segment?.SegmentId.Value}|{tone}|{turn}";
+
+    /// <summary>The score of a sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="taken">Whether another mail of the segment, or an attempt before, has it already.</param>
+    public double Score(SourceSentence sentence, bool taken) =>
+        Relevance(sentence)
+        + (2.5 * Standing(sentence))
+        + (_profile.Benefit * _cues.Count("benefit", sentence))
+        + (_profile.Detail * (_cues.Count("detail", sentence) + (sentence.Text.Any(char.IsDigit) ? 0.5 : 0)))
+        + (_profile.Personal * _cues.Count("personal", sentence))
+        + (_profile.Brisk * _cues.Count("brisk", sentence))
+        + (_profile.Brevity * (18 - sentence.Length) / 10)
+        + (sentence.NamesItsSubject ? 0.5 : 0)
+        + (Chance * StableHash.Fraction($"{_salt}|{sentence.Text}"))
+        - (Limiting * _cues.Count("limiting", sentence))
+        - (taken ? Taken : 0);
+
+    /// <summary>How a sentence ranks as the leading one: the standing of its snippet, and a little for what the tone likes.</summary>
+    public double Lead(SourceSentence sentence) =>
+        Standing(sentence)
+        + (0.1 * ((_profile.Benefit * _cues.Count("benefit", sentence)) + (_profile.Personal * _cues.Count("personal", sentence))))
+        - (0.2 * _cues.Count("limiting", sentence));
+
+    // Relevance of the snippet from 0 to 1, against the best one; by position where the retriever gives no scores.
+    private double Standing(SourceSentence sentence)
+    {
+        var best = arguments.Snippets.Max(snippet => snippet.Score);
+        return best > 0
+            ? Math.Max(0, sentence.Snippet.Score / best)
+            : (arguments.Snippets.Count - sentence.Rank) / (double)arguments.Snippets.Count;
+    }
+
+    private double Relevance(SourceSentence sentence)
+    {
+        var headings = Words.Of($"{sentence.Snippet.Title} {sentence.Snippet.Section}");
+        return Math.Min(3, (arguments.Segment?.Terms ?? []).Index().Sum(term =>
+        {
+            var word = term.Item.ToLowerInvariant();
+            var weight = term.Index < 3 ? 1 : 0.6;
+            return sentence.Tokens.Any(token => Words.Match(token, word)) ? weight
+                : headings.Any(token => Words.Match(token, word)) ? weight / 2 : 0;
+        }));
+    }
+}

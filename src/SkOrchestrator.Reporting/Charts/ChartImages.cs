@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using ScottPlot;
+using SkiaSharp;
+
+namespace SkOrchestrator.Reporting.Charts;
+
+/// <summary>A drawn chart in the formats that files need; each is made once.</summary>
+internal sealed partial class ChartImages
+{
+    private const int PngScale = 2;
+
+    private readonly Plot _plot;
+
+    public ChartImages(BarChart chart)
+    {
+        _plot = ChartRenderer.Draw(chart);
+        Svg = FontFamily().Replace(
+            _plot.GetSvgXml(ChartRenderer.Width, ChartRenderer.Height).ReplaceLineEndings("\n"),
+            "font-family=\"Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif\"");
+        _plot.ScaleFactor = PngScale;
+        Png = _plot.GetImageBytes(ChartRenderer.Width * PngScale, ChartRenderer.Height * PngScale, ImageFormat.Png);
+        _plot.ScaleFactor = 1;
+    }
+
+    /// <summary>The chart as SVG text.</summary>
+    public string Svg { get; }
+
+    /// <summary>The chart as PNG, two image pixels per chart pixel.</summary>
+    public byte[] Png { get; }
+
+    /// <summary>Draws the chart as vectors in its own coordinates, 640 × 340.</summary>
+    public void DrawOn(SKCanvas canvas) => _plot.Render(canvas, new PixelRect(0, ChartRenderer.Width, ChartRenderer.Height, 0));
+
+    [GeneratedRegex("font-family=\"[^\"]*\"")]
+    private static partial Regex FontFamily();
+}

@@ -1,0 +1,32 @@
+namespace SkOrchestrator.Reporting.Charts;
+
+/// <summary>Fits names into charts.</summary>
+internal static class ChartLabel
+{
+    private const int LongestName = 28;
+    private const int LinesBelowAxis = 3;
+    private const int CharactersAcross = 84;
+
+    /// <summary>A label below the axis: broken at blanks into at most three lines that fit beside the other groups.</summary>
+    public static string Wrap(string text, int groups)
+    {
+        var width = Math.Max(8, CharactersAcross / Math.Max(1, groups));
+        var lines = new List<string>();
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Length > width ? w[..(width - 1)] + "…" : w))
+        {
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= width)
+            {
+                lines[^1] += " " + word;
+            }
+            else
+            {
+                lines.Add(word);
+            }
+        }
+
+        return string.Join('\n', lines.Count <= LinesBelowAxis ? lines : [.. lines.Take(LinesBelowAxis - 1), lines[LinesBelowAxis - 1] + " …"]);
+    }
+
+    /// <summary>A name of at most 28 characters.</summary>
+    public static string Shorten(string text) => text.Length <= LongestName ? text : text[..(LongestName - 1)] + "…";
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using SkOrchestrator.Reporting.Model;
+
+namespace SkOrchestrator.Reporting.Html;
+
+/// <summary>The report as one self-contained web page; also its accessible version.</summary>
+internal static class HtmlReport
+{
+    public static string Write(ReportModel model, Func<Figure, string> svgOf)
+    {
+        var title = HtmlText.Escape($"{model.Title} – {model.RunId}");
+        var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n")
+            .Append("<title>").Append(title).Append("</title>\n<style>\n").Append(EmbeddedText.Read("report.css")).Append("</style>\n</head>\n<body>\n");
+        if (model.Stamp is { } stamp)
+        {
+            html.Append("<div class=\"stamp\" role=\"note\"><strong>").Append(HtmlText.Escape(stamp)).Append("</strong> ")
+                .Append(HtmlText.Escape(model.StampMeaning ?? string.Empty)).Append("</div>\n");
+        }
+
+        html.Append("<header>\n<h1>").Append(HtmlText.Escape(model.Title)).Append("</h1>\n<p>").Append(HtmlText.Escape(model.Subtitle))
+            .Append(" · run ").Append(HtmlText.Escape(model.RunId))
+            .Append("</p>\n<p class=\"files\"><a href=\"report.pdf\">PDF</a> <a href=\"report.ipynb\">Notebook</a> <a href=\"../analysis.json\">analysis.json</a> ")
+            .Append("<a href=\"../results.csv\">results.csv</a> <a href=\"../safety_audit.csv\">safety_audit.csv</a></p>\n</header>\n<nav aria-label=\"Sections\"><ol>\n");
+        foreach (var section in model.Sections)
+        {
+            html.Append("<li><a href=\"#").Append(section.Id).Append("\">").Append(HtmlText.Escape(section.Title)).Append("</a></li>\n");
+        }
+
+        html.Append("</ol></nav>\n<main>\n");
+        foreach (var section in model.Sections)
+        {
+            html.Append("<section id=\"").Append(section.Id).Append("\" aria-labelledby=\"").Append(section.Id).Append("-title\">\n<h2 id=\"")
+                .Append(section.Id).Append("-title\">").Append(HtmlText.Escape(section.Title)).Append("</h2>\n");
+            foreach (var block in section.Blocks)
+            {
+                HtmlBlocks.Append(html, block, f => "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(svgOf(f))));
+            }
+
+            html.Append("</section>\n");
+        }
+
+        return html.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+}

@@ -1,0 +1,12 @@
+namespace SkOrchestrator.Reporting.Html;
+
+/// <summary>Escapes text for HTML, in elements and in quoted attributes.</summary>
+internal static class HtmlText
+{
+    public static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal)
+        .Replace("'", "&#39;", StringComparison.Ordinal);
+}

@@ -1,0 +1,114 @@
+using SkiaSharp;
+using SkOrchestrator.Reporting.Model;
+
+namespace SkOrchestrator.Reporting.Pdf;
+
+/// <summary>Sets a table: column widths by content, rows wrapped, the heading repeated on every page.</summary>
+internal sealed class PdfTable(PdfPages pages, PdfFont head, PdfFont body, PdfFont rowHead)
+{
+    private const float CellPadding = 4;
+
+    public void Draw(ReportTable table)
+    {
+        var widths = Widths(table);
+        var header = Lines([.. table.Columns.Select(c => c.Header)], widths, _ => head);
+        var isFirst = true;
+        foreach (var row in table.Rows)
+        {
+            var cells = Lines(row, widths, i => i == 0 ? rowHead : body);
+            var height = HeightOf(cells, body);
+            if (isFirst || (height > pages.Room && !pages.IsAtTop))
+            {
+                if (!isFirst)
+                {
+                    pages.Break();
+                }
+
+                Row(table, header, widths, head, HeightOf(header, head), isHeader: true);
+                isFirst = false;
+            }
+
+            Row(table, cells, widths, body, height, isHeader: false);
+        }
+    }
+
+    private void Row(ReportTable table, List<IReadOnlyList<string>> cells, float[] widths, PdfFont font, float height, bool isHeader)
+    {
+        // a row that is higher than a page is drawn in parts
+        var line = 0;
+        var lines = cells.Max(c => c.Count);
+        while (line < lines)
+        {
+            var fitting = Math.Max(1, Math.Min(lines - line, (int)((pages.Room - (2 * CellPadding)) / font.LineHeight)));
+            DrawLines(table, cells, widths, isHeader, line, fitting, font.LineHeight);
+            pages.Skip((fitting * font.LineHeight) + (2 * CellPadding));
+            line += fitting;
+            if (line < lines)
+            {
+                pages.Break();
+            }
+        }
+
+        var (y, width) = (pages.Y, isHeader ? 1f : 0.5f);
+        pages.Draw(canvas =>
+        {
+            using var paint = new SKPaint { Color = isHeader ? PdfStyle.Ink : PdfStyle.Line, StrokeWidth = width };
+            canvas.DrawLine(PdfStyle.Left, y, PdfStyle.Left + PdfStyle.ContentWidth, y, paint);
+        });
+    }
+
+    private void DrawLines(
+        ReportTable table, List<IReadOnlyList<string>> cells, float[] widths, bool isHeader, int first, int count, float lineHeight)
+    {
+        var top = pages.Y + CellPadding;
+        var x = PdfStyle.Left;
+        for (var column = 0; column < cells.Count; column++)
+        {
+            var font = isHeader ? head : column == 0 ? rowHead : body;
+            var isNumber = table.Columns[column].IsNumber;
+            var at = isNumber ? x + widths[column] - CellPadding : x + CellPadding;
+            var part = cells[column].Skip(first).Take(count).ToList();
+            pages.Draw(canvas =>
+            {
+                for (var i = 0; i < part.Count; i++)
+                {
+                    font.Draw(canvas, part[i], at, top + (i * lineHeight) + font.Size, isHeader ? PdfStyle.Quiet : PdfStyle.Ink,
+                        isNumber ? SKTextAlign.Right : SKTextAlign.Left);
+                }
+            });
+            x += widths[column];
+        }
+    }
+
+    private static float HeightOf(List<IReadOnlyList<string>> cells, PdfFont font) => (cells.Max(c => c.Count) * font.LineHeight) + (2 * CellPadding);
+
+    private static List<IReadOnlyList<string>> Lines(IReadOnlyList<string> texts, float[] widths, Func<int, PdfFont> font) =>
+        [.. texts.Select((text, i) => font(i).Wrap(text, widths[i] - (2 * CellPadding)))];
+
+    /// <summary>Every column gets its longest word; what is left goes to columns by what their texts would still like to have.</summary>
+    private float[] Widths(ReportTable table)
+    {
+        const float padding = 2 * CellPadding;
+        var count = table.Columns.Count;
+        var (least, wanted) = (new float[count], new float[count]);
+        for (var i = 0; i < count; i++)
+        {
+            var font = i == 0 ? rowHead : body;
+            var column = i;
+            var cells = table.Rows.Select(r => r[column]).ToList();
+            var widestWord = cells.Select(font.LongestWord).Append(head.LongestWord(table.Columns[i].Header)).Max();
+            least[i] = Math.Min(widestWord, PdfStyle.ContentWidth / 3) + padding;
+            wanted[i] = Math.Max(least[i], cells.Select(c => font.Measure(Fonts.BundledFonts.Drawable(c))).Append(head.Measure(table.Columns[i].Header)).Max() + padding);
+        }
+
+        var room = PdfStyle.ContentWidth - least.Sum();
+        if (room < 0)
+        {
+            return [.. least.Select(w => w * PdfStyle.ContentWidth / least.Sum())];
+        }
+
+        var wishes = wanted.Zip(least, (want, have) => MathF.Sqrt(want - have)).ToArray();
+        var granted = wishes.Sum() > 0 ? wishes.Select(w => room * w / wishes.Sum()).ToArray() : [.. least.Select(_ => room / count)];
+        return [.. least.Zip(granted, (have, more) => have + more)];
+    }
+}

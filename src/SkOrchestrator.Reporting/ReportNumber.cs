@@ -1,0 +1,59 @@
+using System.Globalization;
+using SkOrchestrator.Analysis;
+
+namespace SkOrchestrator.Reporting;
+
+/// <summary>Writes numbers the same way everywhere in the report. What is missing is a dash, never a zero.</summary>
+internal static class ReportNumber
+{
+    /// <summary>Stands for a missing number.</summary>
+    public const string Missing = "–";
+
+    /// <summary>A count, such as 1,250.</summary>
+    public static string Count(long? value) => value?.ToString("#,0", CultureInfo.InvariantCulture) ?? Missing;
+
+    /// <summary>A fraction as percent, such as 24.8%.</summary>
+    public static string Percent(double? fraction) => Plain(fraction * 100, "0.0") is { } text && text != Missing ? text + "%" : Missing;
+
+    /// <summary>A lift already in percent, such as +20.2%.</summary>
+    public static string Lift(double? percent) => Signed(percent, "0.0", "%");
+
+    /// <summary>A difference of fractions in percentage points, such as +5.0 pp.</summary>
+    public static string Points(double? fraction) => Signed(fraction * 100, "0.0", " pp");
+
+    /// <summary>A difference of amounts, such as +0.42.</summary>
+    public static string SignedAmount(double? value) => Signed(value, "0.00", string.Empty);
+
+    /// <summary>An amount or a ratio with two places.</summary>
+    public static string Amount(double? value) => Plain(value, "#,0.00");
+
+    /// <summary>A p-value with three places; small ones as &lt; 0.001.</summary>
+    public static string P(double? value) => value is < 0.001 ? "< 0.001" : Plain(value, "0.000");
+
+    /// <summary>A number with up to three places.</summary>
+    public static string General(double? value) => Plain(value, "#,0.###");
+
+    /// <summary>An interval of lifts, such as −19.0% to +82.1%; an open end is said.</summary>
+    public static string LiftRange(Interval? interval) => Range(interval, Lift);
+
+    /// <summary>An interval of two bounds written by <paramref name="write"/>.</summary>
+    public static string Range(Interval? interval, Func<double?, string> write) => interval switch
+    {
+        null or { CiLow: null, CiHigh: null } => Missing,
+        { CiHigh: null } => $"above {write(interval.CiLow)}",
+        { CiLow: null } => $"below {write(interval.CiHigh)}",
+        _ => $"{write(interval.CiLow)} to {write(interval.CiHigh)}",
+    };
+
+    /// <summary>A moment in UTC, to the minute.</summary>
+    public static string Moment(DateTimeOffset? at) =>
+        at?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? Missing;
+
+    private static string Plain(double? value, string format) => value is not { } number || !double.IsFinite(number)
+        ? Missing
+        : number.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
+
+    private static string Signed(double? value, string format, string unit) => value is not { } number || !double.IsFinite(number)
+        ? Missing
+        : number.ToString($"+{format};-{format};{format}", CultureInfo.InvariantCulture).Replace('-', '−') + unit;
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+
+namespace SkOrchestrator.Reporting;
+
+/// <summary>Makes text from customers, documents and models fit to be shown: one line, no control or direction-changing characters.</summary>
+internal static class ReportText
+{
+    /// <summary>The text on one line; white space is folded.</summary>
+    public static string Line(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return string.Empty;
+        }
+
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune))
+            {
+                if (clean.Length > 0 && clean[^1] != ' ')
+                {
+                    clean.Append(' ');
+                }
+            }
+            else if (!IsHidden(rune))
+            {
+                clean.Append(rune);
+            }
+        }
+
+        return clean.ToString().TrimEnd();
+    }
+
+    /// <summary>The paragraphs of a text: parts between blank lines, each on one line.</summary>
+    public static IReadOnlyList<string> Paragraphs(string text) =>
+    [
+        .. text.ReplaceLineEndings("\n").Split("\n\n").Select(Line).Where(p => p.Length > 0),
+    ];
+
+    /// <summary>Controls and formats: bidirectional overrides, zero-width characters, lone surrogates, unassigned ones.</summary>
+    private static bool IsHidden(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+}

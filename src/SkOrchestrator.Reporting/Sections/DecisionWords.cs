@@ -1,0 +1,27 @@
+using SkOrchestrator.Reporting.Model;
+
+namespace SkOrchestrator.Reporting.Sections;
+
+/// <summary>What each status of a decision means for a reader.</summary>
+/// <param name="Headline">The status in words.</param>
+/// <param name="Meaning">What follows from it.</param>
+/// <param name="Kind">How the card looks.</param>
+internal sealed record DecisionWords(string Headline, string Meaning, CalloutKind Kind)
+{
+    public static DecisionWords For(string status) => status switch
+    {
+        "simulated" => new("Simulated: a rehearsal, not a result",
+            "Engagement was drawn from a declared rate table, so nothing here says how customers react.", CalloutKind.Warning),
+        "aa_check" => new("A/A check: every customer got the same mail",
+            "The labels come from one mail that was the same for all, so true lift is zero. The numbers test the machinery, not the messages.",
+            CalloutKind.Warning),
+        "window_open" => new("Too early to say", "Customers can still answer; the observation window is open.", CalloutKind.Warning),
+        "unhealthy" => new("Unhealthy: do not read the results", "A check of the data failed; find the cause first.", CalloutKind.Problem),
+        "not_enough_data" => new("Not enough data", "The sample is too small for a verdict.", CalloutKind.Warning),
+        "inconclusive" => new("Inconclusive", "No treatment can be told apart from control.", CalloutKind.Note),
+        "equivalent" => new("No difference worth having", "Treatments and control are equal within the margin.", CalloutKind.Note),
+        "winner" => new("A treatment beats control", "The difference holds after correction for several treatments.", CalloutKind.Good),
+        "stop_for_harm" => new("Stop: a treatment does harm", "Stop sending the harmful treatment.", CalloutKind.Problem),
+        _ => new(ReportText.Line(status), "See the rules that fired.", CalloutKind.Note),
+    };
+}

@@ -1,0 +1,40 @@
+using SkOrchestrator.Messages;
+using SkOrchestrator.Reporting.Model;
+
+namespace SkOrchestrator.Reporting.Sections;
+
+/// <summary>Every approved message, with its citations and who wrote it.</summary>
+internal static class MessagesSection
+{
+    public static ReportSection? Build(ReportFacts facts)
+    {
+        if (facts.Approved.Count == 0)
+        {
+            return null;
+        }
+
+        var writers = facts.Approved.Select(v => ReportText.Line(v.Model)).Distinct(StringComparer.Ordinal).ToList();
+        var blocks = new List<ReportBlock>
+        {
+            new Paragraph($"{ReportNumber.Count(facts.Approved.Count)} approved messages, written by {string.Join(", ", writers)}. " +
+                "Citations in brackets are for reviewers; they are removed from what customers get."),
+        };
+        blocks.AddRange(facts.Approved.Select(v => Card(facts, v)));
+        return new ReportSection("messages", "Messages", blocks);
+    }
+
+    private static MessageCard Card(ReportFacts facts, MessageVariant variant)
+    {
+        var verdict = facts.Input.Verdicts.FirstOrDefault(v => v.VariantId == variant.VariantId);
+        var screened = verdict is null ? string.Empty
+            : $" · screened: {verdict.Status}{(verdict.NeedsReview ? ", a person should look" : string.Empty)}";
+        return new MessageCard(
+            $"{facts.SegmentName(variant.SegmentId.Value)} · {facts.ArmName(variant.Arm.Value)}",
+            ReportText.Line(variant.Subject),
+            ReportText.Line(variant.Preheader),
+            ReportText.Paragraphs(variant.Body),
+            variant.CallToAction is { } action ? $"{ReportText.Line(action.Label)} → {ReportText.Line(action.Url)}" : null,
+            $"{ReportText.Line(variant.VariantId.Value)} · {ReportNumber.Count(variant.WordCount)} words · " +
+            $"{ReportNumber.Count(variant.Citations.Count)} citations · written by {ReportText.Line(variant.Model)}{screened}");
+    }
+}

@@ -1,0 +1,139 @@
+using SkOrchestrator.Analysis;
+using SkOrchestrator.Configuration;
+using SkOrchestrator.Identity;
+using SkOrchestrator.Reporting.Model;
+
+namespace SkOrchestrator.Reporting.Sections;
+
+/// <summary>All metrics by all arms: counts, rates, differences, lifts, intervals, p-values.</summary>
+internal static class ScorecardSection
+{
+    public static ReportSection? Build(ReportFacts facts)
+    {
+        if (!facts.HasExperiment)
+        {
+            return null;
+        }
+
+        var blocks = new List<ReportBlock>();
+        blocks.AddRange(facts.Metrics.Select(metric => Table(facts, metric)));
+        if (facts.Analysis.Comparisons.Where(c => c.Segment == "all" && c.Reversal).ToList() is { Count: > 0 } reversals)
+        {
+            blocks.Add(new Callout(
+                CalloutKind.Warning,
+                "Pooled and stratified difference point in opposite directions",
+                [.. reversals.Select(c => $"{ReportFacts.MetricName(c.Metric)}, {facts.ArmName(c.Arm)}: pooled {Difference(c.Metric)(c.Crude)}, " +
+                    $"stratified {Difference(c.Metric)(c.AbsoluteDifference?.Estimate)}. The stratified one is meant.")]));
+        }
+
+        blocks.Add(Legend(facts));
+        if (facts.Analysis.Guardrails.Count > 0)
+        {
+            blocks.Add(Guardrails(facts));
+        }
+
+        return new ReportSection("scorecard", "Scorecard", blocks);
+    }
+
+    public static Func<double?, string> Difference(string metric) => Metric.IsNumeric(metric) ? ReportNumber.SignedAmount : ReportNumber.Points;
+
+    /// <summary>What a comparison amounts to, as mark and word.</summary>
+    public static string Verdict(Comparison c) => c switch
+    {
+        { NotEstimable: not null } => "– not estimable",
+        { Significant: true, AbsoluteDifference.Estimate: > 0 } => "▲ higher",
+        { Significant: true, AbsoluteDifference.Estimate: < 0 } => "▼ lower",
+        { Significant: true } => "▲ differs",
+        _ => "● no clear difference",
+    };
+
+    private static ReportTable Table(ReportFacts facts, string metric)
+    {
+        var isNumeric = facts.ArmIds.Any(a => facts.Summary("all", a, metric) is { N: not null, Trials: null });
+        List<ReportColumn> columns =
+        [
+            new("Arm"), new(isNumeric ? "Customers" : "Count", true), new(isNumeric ? $"Mean ({facts.IntervalLevel})" : $"Rate ({facts.IntervalLevel})", true),
+            new(isNumeric ? "Difference" : "Difference, points", true), new($"Lift ({facts.IntervalLevel})", true),
+        ];
+        if (facts.IsSimulated)
+        {
+            columns.Add(new("Declared lift", true));
+        }
+
+        columns.AddRange([new("p", true), new("p corrected", true), new("Verdict")]);
+        var rows = facts.ArmIds.Append(ArmId.AnyTreatment.Value)
+            .Where(a => facts.Summary("all", a, metric) is not null || facts.Comparison("all", a, metric) is not null)
+            .Select(a => Row(facts, metric, a)).ToList();
+        var name = ReportFacts.Capital(ReportFacts.MetricName(metric));
+        return new ReportTable(
+            $"scorecard-{Slug(metric)}", metric == facts.Primary ? $"{name} (primary metric)" : name, columns, rows, NotEstimable(facts, metric));
+    }
+
+    private static IReadOnlyList<string> Row(ReportFacts facts, string metric, string arm)
+    {
+        var summary = facts.Summary("all", arm, metric);
+        var c = facts.Comparison("all", arm, metric);
+        var difference = Difference(metric);
+        List<string> cells =
+        [
+            facts.ArmName(arm),
+            summary is null ? ReportNumber.Missing
+                : summary.Trials is not null ? $"{ReportNumber.Count(summary.Successes)} / {ReportNumber.Count(summary.Trials)}" : ReportNumber.Count(summary.N),
+            summary is null ? ReportNumber.Missing : Value(summary),
+            c is null ? ReportNumber.Missing : Estimate(c.AbsoluteDifference, difference),
+            c is null ? ReportNumber.Missing : Estimate(c.RelativeLiftPercent, ReportNumber.Lift),
+        ];
+        if (facts.IsSimulated)
+        {
+            cells.Add(c?.DeclaredLiftPercent is { } declared
+                ? ReportNumber.Lift(declared) + (c.CoversDeclaredLift switch { true => " (covered)", false => " (not covered)", null => string.Empty })
+                : ReportNumber.Missing);
+        }
+
+        cells.AddRange([ReportNumber.P(c?.PValue), ReportNumber.P(c?.PValueAdjusted), c is null ? ReportNumber.Missing : Verdict(c)]);
+        return cells;
+    }
+
+    public static string Value(MetricSummary summary) => summary.Trials is not null
+        ? $"{ReportNumber.Percent(summary.Rate)} ({ReportNumber.Percent(summary.CiLow)} to {ReportNumber.Percent(summary.CiHigh)})"
+        : $"{ReportNumber.Amount(summary.Mean)} ({ReportNumber.Amount(summary.CiLow)} to {ReportNumber.Amount(summary.CiHigh)})";
+
+    public static string Estimate(Interval? interval, Func<double?, string> write) =>
+        interval?.Estimate is null ? ReportNumber.Missing : $"{write(interval.Estimate)} ({ReportNumber.Range(interval, write)})";
+
+    private static string? NotEstimable(ReportFacts facts, string metric)
+    {
+        var reasons = facts.Analysis.Comparisons.Where(c => c.Segment == "all" && c.Metric == metric && c.NotEstimable is not null)
+            .Select(c => $"{facts.ArmName(c.Arm)}: {ReportText.Line(c.NotEstimable)}").ToList();
+        return reasons.Count == 0 ? null : "Not estimable — " + string.Join("; ", reasons) + ".";
+    }
+
+    private static Paragraph Legend(ReportFacts facts)
+    {
+        var included = facts.Headline;
+        var covers = included?.PopulationShare is { } share
+            ? $" The estimate for all treatments covers {ReportNumber.Percent(share)} of the assigned customers."
+            : string.Empty;
+        return new Paragraph(
+            "Lift = (treatment − control) / control. Differences and lifts over all segments are stratified estimates, so they can differ a little " +
+            "from the quotient of the pooled counts. ▲ ▼ mark a difference that is significant after correction at alpha = " +
+            $"{ReportNumber.General(facts.Analysis.Alpha)}; ● means that none was shown, not that there is none.{covers}", IsNote: true);
+    }
+
+    private static ReportTable Guardrails(ReportFacts facts) => new(
+        "guardrails", "Guardrails: must not get worse",
+        [new("Metric"), new("Arm"), new("Change", true), new("Upper bound", true), new("Margin", true), new("State")],
+        [.. facts.Analysis.Guardrails.Select(g => (IReadOnlyList<string>)
+            [
+                ReportFacts.MetricName(g.Metric), facts.ArmName(g.Arm), ReportNumber.Points(g.Estimate), ReportNumber.Points(g.CiHigh),
+                ReportNumber.Points(g.Margin), g.Passed ? "▲ passed" : "▼ failed",
+            ])]);
+
+    /// <summary>A name as letters, digits and hyphens.</summary>
+    public static string Slug(string text)
+    {
+        var slug = string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-');
+        return slug.Length is > 0 and <= 40 ? slug : Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(
+            System.Text.Encoding.UTF8.GetBytes(text)))[..12];
+    }
+}

@@ -1,0 +1,51 @@
+using SkOrchestrator.Reporting.Model;
+using SkOrchestrator.Segmentation;
+
+namespace SkOrchestrator.Reporting.Sections;
+
+/// <summary>Who the segments are and what defines them.</summary>
+internal static class SegmentsSection
+{
+    private const int FeaturesShown = 4;
+
+    public static ReportSection? Build(ReportFacts facts)
+    {
+        var segments = facts.Input.Segments;
+        if (segments.Count == 0)
+        {
+            return null;
+        }
+
+        var table = new ReportTable(
+            "segments", "Segments",
+            [new("Segment"), new("Customers", true), new("Share", true), new("What defines it (segment against everyone)"), new("Mean confidence", true)],
+            [.. segments.Select(s => (IReadOnlyList<string>)
+                [
+                    facts.SegmentName(s.SegmentId.Value), ReportNumber.Count(s.Size), ReportNumber.Percent(s.Share),
+                    string.Join("; ", s.DefiningFeatures.Take(FeaturesShown).Select(Describe)), ReportNumber.Amount(s.Quality.MeanConfidence),
+                ])],
+            QualityNote(segments));
+        return new ReportSection("segments", "Segments",
+        [
+            table,
+            new BulletList([.. segments.Select(s => $"{facts.SegmentName(s.SegmentId.Value)}: {ReportText.Line(s.Description)}")]),
+        ]);
+    }
+
+    private static string Describe(DefiningFeature feature)
+    {
+        Func<double?, string> write = feature.IsShare ? ReportNumber.Percent : ReportNumber.General;
+        var trait = feature.Trait is "high" or "low" or "yes" or "no" ? string.Empty : " = " + ReportText.Line(feature.Trait);
+        return $"{ReportText.Line(feature.Name)}{trait} {write(feature.SegmentValue)} ({write(feature.OverallValue)})";
+    }
+
+    private static string QualityNote(IReadOnlyList<Segment> segments)
+    {
+        var method = string.Join(", ", segments.Select(s => ReportText.Line(s.Method)).Distinct(StringComparer.Ordinal));
+        var quality = segments[0].Quality;
+        return quality.Stability is null && quality.Silhouette is null
+            ? $"Method: {method}."
+            : $"Method: {method}. Mean silhouette {ReportNumber.Amount(segments.Average(s => s.Quality.Silhouette))}, " +
+              $"stability {ReportNumber.Amount(segments.Average(s => s.Quality.Stability))} (1 = the same segments on every resample).";
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SkOrchestrator.Agents.Prompts;
+using SkOrchestrator.Commands;
+using SkOrchestrator.Configuration;
+using SkOrchestrator.Content;
+using SkOrchestrator.Data;
+using SkOrchestrator.Logging;
+using SkOrchestrator.Runs;
+using SkOrchestrator.Telemetry;
+using SkOrchestrator.Terminal;
+
+namespace SkOrchestrator.Campaign;
+
+/// <summary>Composes a run as a generic host that ends when the campaign does.</summary>
+internal static class CampaignHost
+{
+    /// <summary>The variable that may hold the key of the address hashes; without it they are keyed with the brand's name.</summary>
+    private const string AddressKeyVariable = "SKO_ADDRESS_KEY";
+
+    public static async Task<int> RunAsync(RunRequest request, OutputSettings output, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var data = Console.Out;
+        if (request.TraceToConsole)
+        {
+            // the console exporter of OpenTelemetry knows only Console.Out, and stdout belongs to data
+            Console.SetOut(Console.Error);
+        }
+
+        InputCheck.Require(request);
+        var configuration = RequestOverrides.Apply(ConfigurationLoader.Load(request.Config), request);
+        var content = ContentReader.Read(request.Content);
+        var prompts = PromptLibrary.Load(request.Prompts);
+        var startedAt = clock.GetUtcNow();
+        var runId = RunName.Choose(request, startedAt);
+        var directory = RunDirectory.Create(request.Output, runId);
+
+        using var database = CampaignDatabase.Open(
+            directory.Database, Environment.GetEnvironmentVariable(AddressKeyVariable) ?? configuration.Brand.Name);
+        var context = new CampaignContext
+        {
+            Request = request,
+            Configuration = configuration,
+            Content = content,
+            Prompts = prompts,
+            Directory = directory,
+            Database = database,
+            Display = DisplayChoice.For(output),
+            Manifest = FirstManifest.Of(request, configuration, prompts, runId, startedAt),
+        };
+        using var host = Build(context, clock, output);
+        await host.StartAsync(cancellationToken);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken, host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        try
+        {
+            using var span = RunTelemetry.StartRun(runId);
+            var exitCode = await host.Services.GetRequiredService<CampaignRunner>().RunAsync(stopping.Token);
+            new ResultPrinter(data, output).Print(context, exitCode);
+            return exitCode;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Cancelled;
+        }
+        finally
+        {
+            await host.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static IHost Build(CampaignContext context, TimeProvider clock, OutputSettings output)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.AddRunLogs(context.Directory.Logs, context.Manifest.RunId, RunName.TraceId(context.Manifest.RunId), output.Verbosity);
+        builder.Services.AddRunTelemetry(context.Request.TraceToConsole);
+        builder.Services.AddSingleton(context);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddCampaign();
+        return builder.Build();
+    }
+}

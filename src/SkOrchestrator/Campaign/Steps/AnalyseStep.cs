@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Logging;
+using SkOrchestrator.Agents;
+using SkOrchestrator.Analysis;
+using SkOrchestrator.Configuration;
+using SkOrchestrator.Logging;
+using SkOrchestrator.Messages;
+using SkOrchestrator.Reporting;
+
+namespace SkOrchestrator.Campaign.Steps;
+
+/// <summary>Step 10: estimates from summaries, and the experiment agent's words about them.</summary>
+internal sealed class AnalyseStep(CampaignAgents agents, ILogger experimentLogger) : ICampaignStep
+{
+    public IReadOnlyList<string> Names => ["analyse"];
+
+    public async Task<StepOutcome> RunAsync(CampaignContext context, CancellationToken cancellationToken)
+    {
+        var experiment = context.Configuration.Experiment;
+        var observed = context.Design.Segments.Count > 0 && experiment.Engagement != EngagementSource.None;
+        var cells = observed ? context.Database.Summarise(experiment.Metrics, experiment.Windows) : [];
+        var analysis = ExperimentAnalyzer.Analyze(new AnalysisInput
+        {
+            Experiment = experiment,
+            Source = experiment.Engagement,
+            ArmsWereSent = context.ArmsWereSent,
+            Design = context.Design,
+            Cells = cells,
+            Features = observed ? context.Database.CountFeatures(context.Columns, experiment.Metrics, context.Configuration.Segmentation.MinimumGroup) : [],
+            Variants = [.. context.Variants.Where(v => v.Status == VariantStatus.Approved)],
+        });
+        context.Analysis = analysis;
+        context.Narration = await agents.NarrateAsync(analysis, context.Segments, cancellationToken);
+        AnalysisFiles.Write(analysis, context.Directory.Path);
+        Log.ExperimentAnalysed(experimentLogger, analysis.Decision.Status, analysis.Comparisons.Count, analysis.SampleRatio.PValue);
+        foreach (var note in analysis.Notes)
+        {
+            context.Note(note);
+        }
+
+        return StepOutcome.Done($"{analysis.Decision.Status.Replace('_', ' ')}; {analysis.Comparisons.Count(c => c.NotEstimable is null)} comparisons estimated");
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Logging;
+using SkOrchestrator.Logging;
+
+namespace SkOrchestrator.Campaign.Steps;
+
+/// <summary>Step 1: loads the customer file.</summary>
+internal sealed class LoadStep(ILogger logger) : ICampaignStep
+{
+    public IReadOnlyList<string> Names => ["load"];
+
+    public Task<StepOutcome> RunAsync(CampaignContext context, CancellationToken cancellationToken)
+    {
+        var result = context.Database.Load(context.Request.Customers, context.Configuration.Segmentation, context.Request.ArmColumn);
+        var table = result.Table;
+        context.Columns = table.Columns;
+        context.Funnel = context.Funnel with { Rows = table.Rows, Rejected = table.Rejected, Loaded = table.Loaded };
+        context.Manifest = context.Manifest with
+        {
+            Inputs = [.. context.Manifest.Inputs.Select(i => i.Path == context.Request.Customers ? i with { Rows = table.Rows } : i)],
+        };
+        foreach (var note in result.Notes)
+        {
+            context.Warn(note);
+        }
+
+        Log.DatasetLoaded(logger, table.Rows, table.Loaded, table.Rejected);
+        return Task.FromResult(StepOutcome.Done(
+            $"{table.Loaded:N0} customers" + (table.Rejected > 0 ? $", {table.Rejected:N0} rows rejected (diagnostics.csv)" : string.Empty)));
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.Text.Json;
+using SkOrchestrator.Runs;
+using SkOrchestrator.Safety;
+
+namespace SkOrchestrator.Commands;
+
+/// <summary><c>audit verify</c>: checks the hash chain of a safety audit.</summary>
+internal static class AuditCommand
+{
+    public static Command Build(GlobalOptions global)
+    {
+        var target = new Argument<string>("RUN|FILE") { Description = "A run directory, or a safety_audit.csv" };
+        var verify = new Command("verify", "Check that no row of a safety audit was changed, added, removed or cut off") { target };
+        verify.SetAction((result, cancellationToken) => CommandGuard.RunAsync(
+            () => Task.FromResult(Verify(result.GetRequiredValue(target), global.Read(result))), cancellationToken));
+        return new Command("audit", "Work on safety audits") { verify };
+    }
+
+    private static int Verify(string target, OutputSettings output)
+    {
+        var (file, head) = Directory.Exists(target)
+            ? (Path.Combine(target, "safety_audit.csv"), ManifestFile.ReadAuditHead(Path.Combine(target, "run.json")))
+            : (target, null);
+        var outcome = AuditVerifier.Verify(file, head);
+        if (output.Json)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(new { file, intact = outcome.IsIntact, outcome.Rows, outcome.FirstBadLine, outcome.Message }, RunJson.Line));
+        }
+        else
+        {
+            Console.Out.WriteLine($"{(outcome.IsIntact ? "intact" : "NOT INTACT")}: {outcome.Message}");
+        }
+
+        return outcome.IsIntact ? ExitCode.Done : ExitCode.NothingApproved;
+    }
+}

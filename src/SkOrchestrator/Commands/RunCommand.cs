@@ -1,0 +1,24 @@
+using System.CommandLine;
+using SkOrchestrator.Campaign;
+using SkOrchestrator.Terminal;
+
+namespace SkOrchestrator.Commands;
+
+/// <summary><c>run</c>: the whole campaign.</summary>
+internal static class RunCommand
+{
+    public static Command Build(GlobalOptions global)
+    {
+        var options = new RunOptions();
+        var command = new Command("run", "Run a whole campaign: load, segment, retrieve, write, check, screen, assign, observe, analyse, report");
+        options.AddTo(command);
+        command.SetAction((result, cancellationToken) =>
+        {
+            var output = global.Read(result);
+            return CommandGuard.RunAsync(
+                () => CampaignHost.RunAsync(options.Read(result, TimeProvider.System.GetUtcNow()), output, TimeProvider.System, cancellationToken),
+                cancellationToken);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using SkOrchestrator.Campaign;
+using SkOrchestrator.Configuration;
+
+namespace SkOrchestrator.Commands;
+
+/// <summary>The options of <c>run</c>.</summary>
+internal sealed class RunOptions
+{
+    private readonly Option<string> _customers = WithDefault("--customers", "The customers: CSV, CSV.gz or Parquet", RunRequest.DefaultCustomers);
+    private readonly Option<string> _content = WithDefault("--content", "The folder of approved content", RunRequest.DefaultContent);
+    private readonly Option<string> _suppressions = WithDefault("--suppressions", "The suppression list", RunRequest.DefaultSuppressions);
+    private readonly Option<string> _prompts = WithDefault("--prompts", "The folder of prompts and phrases", "prompts");
+    private readonly Option<string> _output = WithDefault("--output", "Where run directories go", "runs");
+    private readonly Option<string?> _runId = new("--run-id") { Description = "Name of the run directory; default: the time", HelpName = "ID" };
+    private readonly Option<string?> _contactHistory = new("--contact-history") { Description = "Past mails (customer_id,sent_at), for the frequency cap", HelpName = "FILE" };
+    private readonly Option<int?> _seed = new("--seed") { Description = "Seed of everything random; default: experiment_config.yaml", HelpName = "N" };
+    private readonly Option<string?> _armColumn = new("--arm-column") { Description = "With --engagement historical: the column of the arm really sent", HelpName = "COLUMN" };
+    private readonly Option<DateTimeOffset?> _sendAt = new("--send-at")
+    {
+        Description = "Offers and approvals are judged at this time (ISO 8601); default: now",
+        HelpName = "TIME",
+        CustomParser = ParseTime,
+    };
+
+    private readonly Option<string[]> _config = new("--config")
+    {
+        Description = "A configuration folder; may be given twice, later files win",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => ["config"],
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string> _provider = WithDefault("--provider", "Who writes, searches and screens", "embedded");
+    private readonly Option<EngagementSource?> _engagement = new("--engagement") { Description = "Where engagement comes from; default: experiment_config.yaml" };
+    private readonly Option<string?> _trace = new("--trace") { Description = "Print the spans of the run on stderr", HelpName = "console" };
+
+    public RunOptions()
+    {
+        _provider.AcceptOnlyFromAmong("embedded");
+        _trace.AcceptOnlyFromAmong("console");
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[]
+        {
+            _customers, _content, _suppressions, _config, _prompts, _output, _runId, _provider, _seed, _engagement, _armColumn,
+            _contactHistory, _sendAt, _trace,
+        })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public RunRequest Read(ParseResult result, DateTimeOffset now) => new()
+    {
+        Customers = result.GetRequiredValue(_customers),
+        Content = result.GetRequiredValue(_content),
+        Suppressions = result.GetRequiredValue(_suppressions),
+        SuppressionsGiven = result.GetResult(_suppressions) is { Implicit: false },
+        Config = result.GetRequiredValue(_config),
+        Prompts = result.GetRequiredValue(_prompts),
+        Output = result.GetRequiredValue(_output),
+        RunId = result.GetValue(_runId),
+        Provider = result.GetRequiredValue(_provider),
+        Seed = result.GetValue(_seed),
+        Engagement = result.GetValue(_engagement),
+        ArmColumn = result.GetValue(_armColumn),
+        ContactHistory = result.GetValue(_contactHistory),
+        SendAt = result.GetValue(_sendAt) ?? now,
+        TraceToConsole = result.GetValue(_trace) == "console",
+    };
+
+    private static Option<string> WithDefault(string name, string description, string value) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => value,
+    };
+
+    private static DateTimeOffset? ParseTime(ArgumentResult argument)
+    {
+        var text = argument.Tokens.Single().Value;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
+        {
+            return time;
+        }
+
+        argument.AddError($"'{text}' is not a time; expected ISO 8601, such as 2026-12-01T09:00:00Z");
+        return null;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections;
+using System.Text.Json;
+
+namespace SkOrchestrator.Statistics;
+
+/// <summary>Compares a computed value with an expected one, element by element.</summary>
+internal static class ReferenceAssert
+{
+    public static void Matches(JsonElement expected, object? actual, double relative, double absolute, string what)
+    {
+        switch (expected.ValueKind)
+        {
+            case JsonValueKind.Null:
+                Assert.True(actual is null, $"{what}: expected no value, got {actual}");
+                break;
+            case JsonValueKind.True or JsonValueKind.False:
+                Assert.True(actual is bool flag && flag == expected.GetBoolean(), $"{what}: expected {expected}, got {actual}");
+                break;
+            case JsonValueKind.String:
+                double infinity = expected.GetString() == "Infinity" ? double.PositiveInfinity : double.NegativeInfinity;
+                Assert.True(actual is double d && d.Equals(infinity), $"{what}: expected {expected}, got {actual}");
+                break;
+            case JsonValueKind.Array:
+                Assert.True(actual is not null, $"{what}: expected {expected}, got nothing");
+                object?[] elements = [.. ((IEnumerable)actual!).Cast<object?>()];
+                Assert.Equal(expected.GetArrayLength(), elements.Length);
+                for (int i = 0; i < elements.Length; i++)
+                {
+                    Matches(expected[i], elements[i], relative, absolute, $"{what}[{i}]");
+                }
+
+                break;
+            default:
+                double number = expected.GetDouble();
+                double value = actual switch { double x => x, int x => x, long x => x, _ => double.NaN };
+                Assert.True(
+                    Math.Abs(value - number) <= Math.Max(absolute * Math.Min(1, AbsoluteApplies(number)), relative * Math.Abs(number)),
+                    $"{what}: expected {number:R}, got {actual} (off by {Math.Abs(value - number) / Math.Abs(number):E1})");
+                break;
+        }
+    }
+
+    /// <summary>The absolute tolerance is for values that are 0 in exact arithmetic; tiny p-values must agree relatively.</summary>
+    private static double AbsoluteApplies(double number) => number == 0 || Math.Abs(number) > 1e-9 ? 1 : 0;
+}
