@@ -41,6 +41,11 @@ internal static class ChanceToBeat
 
     private static double Mass(BetaPosterior posterior, double from, double to)
     {
+        if (to <= posterior.Low || from >= posterior.High)
+        {
+            return 0;
+        }
+
         double half = (to - from) / 2;
         double sum = 0;
         for (int node = 0; node < Rule.Order; node++)
