@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SkOrchestrator.Messages;
 using SkOrchestrator.Retrieval;
 using SkOrchestrator.Safety;
@@ -26,6 +27,9 @@ internal sealed class SegmentWorkspace(ConversationRequest request)
 
     /// <summary>Why it is the current speaker's turn.</summary>
     public string Reason { get; set; } = string.Empty;
+
+    /// <summary>The span of the conversation; the framework does not hand it on to the agents.</summary>
+    public ActivityContext Span { get; init; }
 
     public List<StageTiming> Timings { get; } = [];
 
