@@ -46,6 +46,7 @@ public sealed class CampaignAgents : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxConcurrency, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxAttempts, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Snippets, 1);
         (this.options, this.library) = (options, library);
         loggers = new AgentLoggers(loggerFactory);
         prompts = new PromptCaller(library, loggers, meter, time, options.MaxConcurrency);

@@ -42,7 +42,7 @@ public sealed class KernelTests
             ("retrieval", "retrieve_snippets", "segment-1", null, "ok"),
             ("writer", "write_urgent", "segment-1", "segment-1.urgent", "ok"),
             ("writer", "write_variants", "segment-1", null, "ok"),
-            ("safety", "screen_variant", "segment-1", null, "ok"),
+            ("safety", "screen_variant", "segment-1", "segment-1.urgent", "ok"),
         ], calls);
     }
 

@@ -47,6 +47,16 @@ public sealed class NarrationTests
     }
 
     [Fact]
+    public async Task Narration_OfASimulationThatDoesNotSaySo_IsReplacedByTheFacts()
+    {
+        using var rig = new Rig(new ScriptedChatClient(_ => "Treatment-1 stands at a lift of 20.2%."));
+
+        var narration = await rig.Agents.NarrateAsync(Some.Analysis("simulated"), [Some.Segment()], Token);
+
+        Assert.StartsWith("Engagement: SIMULATED. Status: simulated.", narration, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void SimulatedFacts_CallNothingSignificant()
     {
         var facts = ResultFacts.Of(Some.Analysis("simulated"), [Some.Segment()]);

@@ -19,7 +19,7 @@ public sealed class TranscriptTests
         Assert.StartsWith("# Frequent hikers\n", segment, StringComparison.Ordinal);
         Assert.Contains("Texts of the agents: scripted-model.", segment, StringComparison.Ordinal);
         string[] order = ["## Campaign manager", "## Retrieval agent", "*Why it speaks:* Every message rests on approved content", "## Writer",
-            "*Why it speaks:* 1 approved snippets are at hand", "“Boots for wet paths, urgent”", "urgent, draft 1, rejected: WORDS", "## Safety agent",
+            "*Why it speaks:* The writer can draft now: 1 approved snippet at hand", "“Boots for wet paths, urgent”", "urgent, draft 1, rejected: WORDS", "## Safety agent",
             "segment-1.friendly: blocked for violence", "## Outcome", "| segment-1.urgent | approved |", "| segment-1.friendly | blocked |"];
         var position = -1;
         foreach (var part in order)

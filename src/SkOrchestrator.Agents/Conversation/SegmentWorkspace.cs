@@ -13,8 +13,8 @@ internal sealed class SegmentWorkspace(ConversationRequest request)
     /// <summary>Queries and results; null until the retrieval agent has spoken.</summary>
     public IReadOnlyList<RetrievalResult>? Retrievals { get; set; }
 
-    /// <summary>What may be used and cited.</summary>
-    public IReadOnlyList<Snippet> Snippets => Retrievals is [.., var last] ? last.Snippets : [];
+    /// <summary>What may be used and cited: the last result that holds anything.</summary>
+    public IReadOnlyList<Snippet> Snippets => Retrievals?.LastOrDefault(r => r.Snippets.Count > 0)?.Snippets ?? [];
 
     /// <summary>One variant per arm; null until the writer has spoken or was skipped.</summary>
     public IReadOnlyList<MessageVariant>? Variants { get; set; }
