@@ -34,6 +34,9 @@ public sealed record ReportInput
     /// <summary>Warnings of the run for people, such as a missing consent column.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>How long after sending an event counts, by metric; empty = not known, and the notebook leaves the recount from events out.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> Windows { get; init; } = new SortedDictionary<string, TimeSpan>(StringComparer.Ordinal);
+
     /// <summary>Lines of <c>diagnostics.csv</c>.</summary>
     public long DiagnosticCount { get; init; }
 }

@@ -6,4 +6,8 @@ namespace SkOrchestrator.Analysis;
 /// <param name="DetectableLiftPercent">Relative lift found with 80 % power at the corrected alpha.</param>
 /// <param name="Achieved">Power for the observed lift of the best treatment, 0 to 1.</param>
 /// <param name="NeededPerArm">Customers per arm needed for a lift of 10 %.</param>
-public sealed record PowerResult(string Metric, long PerArm, double? DetectableLiftPercent, double? Achieved, long? NeededPerArm);
+public sealed record PowerResult(string Metric, long PerArm, double? DetectableLiftPercent, double? Achieved, long? NeededPerArm)
+{
+    /// <summary>Why a number is missing; null when all are there.</summary>
+    public string? NotEstimable { get; init; }
+}

@@ -38,7 +38,7 @@ public static class SegmentDescriber
     /// <summary>About three significant digits, without exponents.</summary>
     private static string Number(double value)
     {
-        var format = Math.Abs(value) switch { >= 100 => "0", >= 10 => "0.#", >= 1 => "0.0#", _ => "0.###" };
+        var format = Math.Abs(value) switch { >= 100 => "0", >= 10 => "0.#", >= 1 => "0.0#", >= 0.1 => "0.##", _ => "0.####" };
         return value.ToString(format, CultureInfo.InvariantCulture);
     }
 

@@ -10,7 +10,7 @@ public sealed record SegmentTrait(DefiningFeature Feature, TraitWords Words)
     /// <summary>Whether a marketer chose the words.</summary>
     public bool IsConfigured { get; init; }
 
-    /// <summary>What stands after "with" for a number without configured words, such as <c>high basket value</c>.</summary>
+    /// <summary>What stands after "with" for a number or code without configured words, such as <c>high basket value</c>.</summary>
     public string? With { get; init; }
 
     /// <summary>The words of the other directions of the same feature; a label that holds one of them would contradict itself.</summary>

@@ -30,7 +30,11 @@ public static class TraitVocabulary
             },
             (true, TraitName.Yes) => new(feature, new(name, $"{name} customers", null, [name])),
             (true, TraitName.No) => new(feature, new($"non-{name}", $"non-{name} customers", null, [])),
-            (true, var level) => new(feature, new(level, $"{level} customers", null, [level])),
+            (true, var level) when IsWord(level) => new(feature, new(level, $"{level} customers", null, [level])),
+            (true, var level) => new(feature, new(level, $"customers with {name} {level}", null, [])) { With = $"{name} {level}" },
         };
     }
+
+    /// <summary>Whether people can be named after a value; a code or a range such as <c>100 200</c> is no name.</summary>
+    private static bool IsWord(string level) => level.Length > 2 && char.IsLetter(level[0]);
 }

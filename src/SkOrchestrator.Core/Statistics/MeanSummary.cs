@@ -6,10 +6,12 @@ namespace SkOrchestrator.Statistics;
 /// <param name="Variance">Sample variance, with n − 1.</param>
 internal readonly record struct MeanSummary(long Count, double Mean, double Variance)
 {
+    private const double SumPrecision = 1e-12;
+
     /// <summary>Variance of the mean.</summary>
     public double MeanVariance => Variance / Count;
 
-    /// <summary>From sums; rounding can't make the variance negative. Without two customers the variance is 0 and not to be used.</summary>
+    /// <summary>From sums; what can only be rounding counts as no variance. Without two customers the variance is 0 and not to be used.</summary>
     public static MeanSummary FromSums(long count, double sum, double sumOfSquares)
     {
         if (count == 0)
@@ -18,7 +20,9 @@ internal readonly record struct MeanSummary(long Count, double Mean, double Vari
         }
 
         double mean = sum / count;
-        return new(count, mean, count < 2 ? 0 : Math.Max(0, (sumOfSquares - (sum * mean)) / (count - 1)));
+        double squares = sumOfSquares - (sum * mean);
+        bool isRounding = !(squares > SumPrecision * sumOfSquares);
+        return new(count, mean, count < 2 || isRounding ? 0 : squares / (count - 1));
     }
 
     /// <summary>From values, in two passes, so that a large offset costs no digits.</summary>

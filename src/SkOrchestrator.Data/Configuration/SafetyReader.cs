@@ -11,7 +11,8 @@ internal static class SafetyReader
 {
     private static readonly NumberRange Severity = new(0, 7, "(a severity)");
 
-    private static readonly Dictionary<string, SafetyCategory> Names = Enum.GetValues<SafetyCategory>().ToDictionary(c => c.ToString().ToLowerInvariant());
+    private static readonly Dictionary<string, SafetyCategory> Names =
+        Enum.GetValues<SafetyCategory>().ToDictionary(c => c.ToString().ToLowerInvariant());
 
     /// <summary>Reads the thresholds; problems are noted in the reader.</summary>
     public static SafetyThresholds Read(YamlReader reader)
@@ -40,20 +41,21 @@ internal static class SafetyReader
     private static void ReadCategories(
         YamlReader reader, Dictionary<SafetyCategory, CategoryThreshold> thresholds, Dictionary<SafetyCategory, YamlPlace> seen)
     {
-        foreach (var (key, value) in reader.Entries)
+        foreach (var key in reader.Entries.Select(e => e.Key))
         {
             if (!Names.TryGetValue(key.Text.Replace("_", "").Replace("-", "").ToLowerInvariant(), out var category))
             {
                 continue;
             }
 
+            var given = reader.Find(key.Text);
             if (!seen.TryAdd(category, key.Place))
             {
                 var first = seen[category];
                 var expected = $"each category once (first in {first.File}, line {first.Line})";
                 reader.Problems.Add(ProblemKind.Duplicate, key.Place, $"the category {key.Text} stands twice", key.Text, expected);
             }
-            else if (reader.Find(key.Text) is not null && reader.MapOf(value, reader.NameOf(key.Text)) is { } map)
+            else if (given is not null && reader.MapOf(given, reader.NameOf(key.Text)) is { } map)
             {
                 thresholds[category] = ReadThreshold(map);
             }
@@ -69,7 +71,11 @@ internal static class SafetyReader
         if (reviewAt > blockAt)
         {
             map.Problems.Add(
-                ProblemKind.Contradiction, map.PlaceOf("review_at"), $"{map.NameOf("review_at")} is above block_at", $"{reviewAt}", $"at most {blockAt}");
+                ProblemKind.Contradiction,
+                map.PlaceOf("review_at"),
+                $"{map.NameOf("review_at")} is above block_at",
+                $"{reviewAt}",
+                $"at most {blockAt}");
         }
 
         return new CategoryThreshold(blockAt, reviewAt);

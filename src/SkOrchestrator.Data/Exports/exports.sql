@@ -1,12 +1,12 @@
 -- The rows of a run as files: the customers in file order, text cells inert, times in UTC. One statement a file.
 
 -- diagnostics.csv
-select file, line, inert("column") as "column", code, inert(value) as value, expected, action
+select inert(file) as file, line, inert("column") as "column", code, inert(value) as value, expected, action
 from diagnostics
 order by file, line nulls first, "column", code, value, expected, action;
 
 -- segment_assignments.csv
-select inert(s.customer_id) as customer_id, s.segment_id, s.confidence, s.runner_up, inert(s.reason) as reason
+select inert(s.customer_id) as customer_id, s.segment_id, s.confidence, nullif(s.runner_up, '') as runner_up, inert(s.reason) as reason
 from segment_assignments s left join customers c using (customer_id)
 order by c.row_number;
 

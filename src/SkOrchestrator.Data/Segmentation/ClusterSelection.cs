@@ -13,6 +13,9 @@ internal sealed class ClusterSelection(int seed)
     private const int Refits = 5;
     private const int EvaluatedRows = 2000;
 
+    /// <summary>The number of clusters is chosen on so many rows; only the chosen one is fitted on all of the sample.</summary>
+    private const int ComparedRows = 5_000;
+
     /// <summary>Below so many rows a bootstrap sample says nothing.</summary>
     private const int FewestRowsToRefit = 30;
 
@@ -42,7 +45,8 @@ internal sealed class ClusterSelection(int seed)
 
         var highest = Math.Min(maximum, distinct);
         var lowest = Math.Min(minimum, highest);
-        var candidates = Enumerable.Range(lowest, highest - lowest + 1).Select(k => Try(rows, k)).ToList();
+        var compared = rows.Take(ComparedRows).ToList();
+        var candidates = Enumerable.Range(lowest, highest - lowest + 1).Select(k => Try(compared, k)).ToList();
         var best = candidates
             .OrderByDescending(c => c.SmallestShare >= smallestShare)
             .ThenByDescending(c => c.Score)
@@ -51,7 +55,20 @@ internal sealed class ClusterSelection(int seed)
             .First();
         _notes.Add($"{Text(best.Centroids.Count)} segments were chosen: the best product of silhouette and stability"
             + (best.SmallestShare >= smallestShare ? "." : ", although the smallest is under the privacy minimum."));
-        return new(best.Centroids, best.Silhouettes, best.Stability);
+        if (compared.Count == rows.Count)
+        {
+            return new(best.Centroids, best.Silhouettes, best.Stability);
+        }
+
+        var centroids = KMeans.Fit(rows, best.Centroids.Count, Restarts, seed);
+        var evaluated = rows.Take(EvaluatedRows).ToList();
+        return new(centroids, ByCluster(evaluated, KMeans.Assign(evaluated, centroids), centroids.Count).Silhouettes, best.Stability);
+    }
+
+    private static (double Silhouette, List<double?> Silhouettes) ByCluster(List<double[]> rows, int[] groups, int clusters)
+    {
+        var widths = Silhouette.OfRows(rows, groups);
+        return (widths.Average(), [.. Enumerable.Range(0, clusters).Select(c => Mean(widths.Where((_, i) => groups[i] == c)))]);
     }
 
     private ClusterCandidate Try(IReadOnlyList<double[]> rows, int clusters)
@@ -60,10 +77,9 @@ internal sealed class ClusterSelection(int seed)
         var all = KMeans.Assign(rows, centroids);
         var evaluated = rows.Take(EvaluatedRows).ToList();
         var groups = all[..evaluated.Count];
-        var widths = Silhouette.OfRows(evaluated, groups);
-        var byCluster = Enumerable.Range(0, centroids.Count).Select(c => Mean(widths.Where((_, i) => groups[i] == c))).ToList();
+        var (silhouette, silhouettes) = ByCluster(evaluated, groups, centroids.Count);
         var smallest = (double)all.CountBy(c => c).Min(c => c.Value) / rows.Count;
-        var candidate = new ClusterCandidate(centroids, smallest, byCluster, widths.Average(), Stability(evaluated, groups, clusters));
+        var candidate = new ClusterCandidate(centroids, smallest, silhouettes, silhouette, Stability(evaluated, groups, clusters));
         _notes.Add($"k = {Text(clusters)}: silhouette {Text(candidate.Silhouette)}, stability "
             + (candidate.Stability is { } stability ? Text(stability) : "not measured") + $", score {Text(candidate.Score)}.");
         return candidate;

@@ -7,7 +7,7 @@ internal static class NearestName
     public static string? Of(string name, IEnumerable<string> known)
     {
         var nearest = known.Select(k => (Name: k, Distance: Distance(name, k))).OrderBy(k => k.Distance).ThenBy(k => k.Name, StringComparer.Ordinal).FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= Math.Max(1, name.Length / 3) ? nearest.Name : null;
+        return nearest.Name is not null && nearest.Distance < name.Length && nearest.Distance <= Math.Max(2, name.Length / 3) ? nearest.Name : null;
     }
 
     private static int Distance(string one, string other)

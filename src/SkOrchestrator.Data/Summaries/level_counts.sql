@@ -1,11 +1,13 @@
 -- Assigned customers and outcomes with and without each level of one feature, by arm; customers without a value take no part.
-with cells as (
+with answers as (
+    select {level} as level, arm, open_rate, click_rate, conversion_rate from customers join outcomes using (customer_id)
+),
+cells as (
     select
-        {level} as level, arm,
-        count(*) as n, sum(open_rate) as opened, sum(click_rate) as clicked, sum(conversion_rate) as converted
-    from customers join outcomes using (customer_id)
-    group by all
-    having level is not null
+        level, arm, count(*) as n, sum(open_rate) as opened, sum(click_rate) as clicked, sum(conversion_rate) as converted
+    from answers
+    where level is not null
+    group by level, arm
 ),
 -- every level in every arm, those without customers too
 grid as (

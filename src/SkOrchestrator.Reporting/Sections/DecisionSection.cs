@@ -1,4 +1,5 @@
 using SkOrchestrator.Analysis;
+using SkOrchestrator.Messages;
 using SkOrchestrator.Reporting.Model;
 
 namespace SkOrchestrator.Reporting.Sections;
@@ -81,15 +82,15 @@ internal static class DecisionSection
         {
             reasons.Add("No control message was written.");
         }
-        else if (control.Status != Messages.VariantStatus.Approved)
+        else if (control.Status != VariantStatus.Approved)
         {
             reasons.Add($"The control message was {SafetySection.StatusName(control.Status)}; without control nothing can be compared.");
         }
 
-        if (!facts.Input.Variants.Any(v => !v.Arm.IsControl && v.Status == Messages.VariantStatus.Approved))
+        if (!facts.Input.Variants.Any(v => !v.Arm.IsControl && v.Status == VariantStatus.Approved))
         {
-            reasons.Add($"No treatment message was approved: {ReportNumber.Count(facts.CountOf(Messages.VariantStatus.Blocked))} variants were blocked " +
-                $"by the safety gate and {ReportNumber.Count(facts.CountOf(Messages.VariantStatus.Failed))} failed the checks.");
+            reasons.Add($"No treatment message was approved: {ReportNumber.Count(facts.CountOf(VariantStatus.Blocked))} variants were blocked " +
+                $"by the safety gate and {ReportNumber.Count(facts.CountOf(VariantStatus.Failed))} failed the checks.");
         }
 
         reasons.AddRange(facts.Analysis.Notes.Select(ReportText.Line));

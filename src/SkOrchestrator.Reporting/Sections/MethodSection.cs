@@ -25,6 +25,8 @@ internal static class MethodSection
             ["Significance level (alpha)", ReportNumber.General(analysis.Alpha)],
             ["Correction over treatments", ReportText.Line(analysis.Correction)],
             ["Tests used", Tests(facts)],
+            .. facts.Input.Windows.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => (IReadOnlyList<string>)
+                [$"Window of {ReportFacts.MetricName(w.Key)}", ReportNumber.General(w.Value.TotalDays) + " days after sending"]),
             .. run.Versions.OrderBy(v => v.Key, StringComparer.Ordinal)
                 .Select(v => (IReadOnlyList<string>)["Version of " + ReportText.Line(v.Key), ReportText.Line(v.Value)]),
             ["Model calls", ReportNumber.Count(run.Usage.ModelCalls)],

@@ -3,9 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SkOrchestrator.Agents;
 using SkOrchestrator.Campaign.Steps;
-using SkOrchestrator.Embedded.Composition;
-using SkOrchestrator.Embedded.Retrieval;
-using SkOrchestrator.Embedded.Screening;
+using SkOrchestrator.Composition;
+using SkOrchestrator.Screening;
 using SkOrchestrator.Logging;
 using SkOrchestrator.Retrieval;
 using SkOrchestrator.Safety;
@@ -41,11 +40,11 @@ internal static class CampaignServices
     {
         var context = services.GetRequiredService<CampaignContext>();
         return new CampaignAgents(
-            services.GetRequiredService<IChatClient>(),
+            new AgentsOptions { Brand = context.Configuration.Brand, Seed = context.Configuration.Experiment.Seed },
             context.Prompts,
+            services.GetRequiredService<IChatClient>(),
             services.GetRequiredService<ISnippetRetriever>(),
             services.GetRequiredService<SafetyGate>(),
-            new AgentsOptions { Brand = context.Configuration.Brand, Seed = context.Configuration.Experiment.Seed },
             services.GetRequiredService<ILoggerFactory>(),
             services.GetRequiredService<TimeProvider>());
     }

@@ -1,8 +1,8 @@
 using System.Reflection;
 using SkOrchestrator.Agents.Prompts;
 using SkOrchestrator.Configuration;
-using SkOrchestrator.Embedded.Composition;
-using SkOrchestrator.Embedded.Screening;
+using SkOrchestrator.Composition;
+using SkOrchestrator.Screening;
 using SkOrchestrator.Runs;
 
 namespace SkOrchestrator.Campaign;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace SkOrchestrator.Logging;
 
 /// <summary>What the host itself logs. Counts and ids only; never a customer's value, never message text.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "SYSLIB1015", Justification = "arguments beyond the message are fields of the JSON entry")]
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Information, "run started: {customers} with {provider} provider, seed {seed}", EventName = "run_started")]

@@ -14,19 +14,21 @@ internal sealed class ProblemList(string prefix)
     /// <summary>What was found wrong so far.</summary>
     public IReadOnlyList<Diagnostic> Items => _items;
 
-    /// <summary>Adds a problem at a place.</summary>
+    /// <summary>
+    /// Adds a problem with a value of a file. A value that looks like a key or password is never repeated, whatever else is wrong
+    /// with it.
+    /// </summary>
     public void Add(ProblemKind kind, YamlPlace place, string message, string? found = null, string? expected = null, string? fix = null) =>
-        _items.Add(new Diagnostic(Code(prefix, kind), message, place.File, place.Line, place.Column, Shorten(found), expected, fix));
+        _items.Add(new Diagnostic(Code(prefix, kind), message, place.File, place.Line, place.Column, Show(found), expected, fix));
 
     /// <summary>Adds a problem that has no place in a file.</summary>
     public void Add(ProblemKind kind, string message, string? found = null, string? expected = null, string? fix = null) =>
-        _items.Add(new Diagnostic(Code(prefix, kind), message, null, null, null, Shorten(found), expected, fix));
+        _items.Add(new Diagnostic(Code(prefix, kind), message, null, null, null, found, expected, fix));
 
     /// <summary>The code of a kind of problem.</summary>
     public static string Code(string prefix, ProblemKind kind) => prefix + ((int)kind).ToString("000", CultureInfo.InvariantCulture);
 
-    /// <summary>A value that looks like a key or password is never repeated, whatever else is wrong with it.</summary>
-    private static string? Shorten(string? found) => found switch
+    private static string? Show(string? found) => found switch
     {
         null => null,
         _ when SecretPattern.Matches(found) => $"a value of {found.Length.ToString(CultureInfo.InvariantCulture)} characters",

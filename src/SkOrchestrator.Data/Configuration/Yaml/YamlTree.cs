@@ -3,7 +3,9 @@ using YamlDotNet.Core.Events;
 
 namespace SkOrchestrator.Configuration.Yaml;
 
-/// <summary>Reads YAML into elements that know their place. Refuses what could surprise: aliases, tags, several documents, deep nesting.</summary>
+/// <summary>
+/// Reads YAML into elements that know their place. Refuses what could surprise: aliases, tags, several documents, deep nesting.
+/// </summary>
 internal sealed class YamlTree
 {
     private const int DeepestNesting = 32;
@@ -28,25 +30,41 @@ internal sealed class YamlTree
     /// <param name="lineOffset">Lines of the file in front of the text.</param>
     public static YamlMap? ReadMap(string text, string file, ProblemList problems, long lineOffset = 0)
     {
+        var tree = new YamlTree(text, file, lineOffset, problems);
         try
         {
-            return new YamlTree(text, file, lineOffset, problems).ReadDocument();
+            return tree.ReadDocument();
         }
         catch (YamlException e)
         {
-            var place = new YamlPlace(file, e.Start.Line + lineOffset, (int)e.Start.Column);
-            var fix = "check indentation, colons, quotes and brackets near this line";
-            problems.Add(ProblemKind.Syntax, place, $"the YAML can't be read: {e.Message}", fix: fix);
-            return null;
+            tree.NoteSyntax(e.Start, e.Message);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            // The parser also fails with other exceptions on some broken texts, such as a bracket that is not closed.
+            tree.NoteSyntax(tree._parser.Current?.End ?? Mark.Empty, "something is not closed or not indented as the lines around it");
+        }
+
+        return null;
     }
+
+    private void NoteSyntax(Mark mark, string message) => _problems.Add(
+        ProblemKind.Syntax,
+        new YamlPlace(_file, Math.Max(mark.Line, 1) + _lineOffset, (int)Math.Max(mark.Column, 1)),
+        $"the YAML can't be read: {message}",
+        fix: "check indentation, colons, quotes and brackets from this line on");
 
     private YamlMap? ReadDocument()
     {
         _parser.Consume<StreamStart>();
         if (!_parser.TryConsume<DocumentStart>(out _))
         {
-            _problems.Add(ProblemKind.Structure, new YamlPlace(_file, _lineOffset + 1, 1), "the file is empty", "nothing", "keys and values");
+            _problems.Add(
+                ProblemKind.Structure,
+                new YamlPlace(_file, _lineOffset + 1, 1),
+                "the file is empty",
+                "nothing",
+                "keys and values");
             return null;
         }
 
@@ -79,13 +97,25 @@ internal sealed class YamlTree
 
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            _problems.Add(ProblemKind.Structure, PlaceOf(alias), "aliases are not allowed", $"*{alias.Value}", "the value itself", "write the value out");
+            _problems.Add(
+                ProblemKind.Structure,
+                PlaceOf(alias),
+                "aliases are not allowed",
+                $"*{alias.Value}",
+                "the value itself",
+                "write the value out");
             return null;
         }
 
         if (_parser.Current is NodeEvent { Tag.IsEmpty: false } tagged)
         {
-            _problems.Add(ProblemKind.Structure, PlaceOf(tagged), "tags are not allowed", tagged.Tag.ToString(), "a plain value", "remove the tag");
+            _problems.Add(
+                ProblemKind.Structure,
+                PlaceOf(tagged),
+                "tags are not allowed",
+                tagged.Tag.ToString(),
+                "a plain value",
+                "remove the tag");
         }
 
         if (_parser.TryConsume<Scalar>(out var scalar))
@@ -130,7 +160,13 @@ internal sealed class YamlTree
             else if (!seen.TryAdd(name.Text, name))
             {
                 var expected = $"each key once (first on line {seen[name.Text].Place.Line})";
-                _problems.Add(ProblemKind.Duplicate, name.Place, $"the key {name.Text} stands twice", name.Text, expected, "remove one of them");
+                _problems.Add(
+                    ProblemKind.Duplicate,
+                    name.Place,
+                    $"the key {name.Text} stands twice",
+                    name.Text,
+                    expected,
+                    "remove one of them");
             }
             else if (value is not null)
             {

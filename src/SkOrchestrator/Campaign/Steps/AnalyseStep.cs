@@ -17,14 +17,15 @@ internal sealed class AnalyseStep(CampaignAgents agents, ILogger experimentLogge
     {
         var experiment = context.Configuration.Experiment;
         var observed = context.Design.Segments.Count > 0 && experiment.Engagement != EngagementSource.None;
+        var cells = observed ? context.Database.Summarise(experiment.Metrics, experiment.Windows) : [];
         var analysis = ExperimentAnalyzer.Analyze(new AnalysisInput
         {
             Experiment = experiment,
             Source = experiment.Engagement,
             ArmsWereSent = context.ArmsWereSent,
             Design = context.Design,
-            Cells = observed ? context.Database.Summarise(experiment.Metrics, experiment.Windows) : [],
-            Features = observed ? context.Database.CountFeatures(experiment.Metrics, context.Configuration.Segmentation.MinimumGroup) : [],
+            Cells = cells,
+            Features = observed ? context.Database.CountFeatures(context.Columns, experiment.Metrics, context.Configuration.Segmentation.MinimumGroup) : [],
             Variants = [.. context.Variants.Where(v => v.Status == VariantStatus.Approved)],
         });
         context.Analysis = analysis;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using SkOrchestrator.Configuration;
+using SkOrchestrator.Data.Assignment;
 using SkOrchestrator.Experiment;
 using SkOrchestrator.Identity;
 using SkOrchestrator.Logging;
@@ -22,14 +22,8 @@ internal sealed class AssignStep(TimeProvider clock, ILogger experimentLogger) :
                 : $"control was not approved, so {segment} has no experiment");
         }
 
-        var summary = context.Request.ArmColumn is { } column && context.Manifest.EngagementSource == "historical"
-            ? context.Database.AssignFromColumn(column, context.Design, clock.GetUtcNow())
-            : context.Database.Assign(context.Design, experiment.Id, experiment.Seed, clock.GetUtcNow());
+        var summary = Assign(context);
         context.Funnel = summary.Funnel;
-        foreach (var note in summary.Notes)
-        {
-            context.Warn(note);
-        }
 
         Log.CustomersAssigned(
             experimentLogger, summary.Funnel.Assigned, summary.Funnel.HeldOut, summary.Funnel.Excluded.Values.Sum(), context.Design.Segments.Count);
@@ -37,4 +31,24 @@ internal sealed class AssignStep(TimeProvider clock, ILogger experimentLogger) :
             ? StepOutcome.Partial("nobody: there is no approved control and treatment")
             : StepOutcome.Done($"{summary.Funnel.Assigned:N0} customers in {context.Design.Segments.Sum(s => s.Arms.Count)} groups of {context.Design.Segments.Count} segments"));
     }
+
+    private AssignmentSummary Assign(CampaignContext context)
+    {
+        var experiment = context.Configuration.Experiment;
+        if (context.Request.ArmColumn is not { } column)
+        {
+            return context.Database.Assign(context.Design, experiment.Id, experiment.Seed, clock.GetUtcNow());
+        }
+
+        var mapping = context.Database.MapArms(column);
+        context.Warn($"arms as sent, from {column}: " + string.Join(", ", mapping.Arms.Select(a => $"'{a.Key}' is {a.Value}")));
+        var sent = mapping.Arms.Select(a => a.Value).ToHashSet();
+        context.Design = ExperimentPlanner.Plan(
+            [.. context.Segments.Select(s => s.SegmentId)], context.Approved, experiment with { Weights = Sent(experiment.Weights, sent) });
+        return context.Database.AssignFromColumn(context.Design, mapping, clock.GetUtcNow());
+    }
+
+    /// <summary>The planned shares of the arms that were really sent.</summary>
+    private static Dictionary<ArmId, double> Sent(IReadOnlyDictionary<ArmId, double> weights, HashSet<ArmId> sent) =>
+        weights.ToDictionary(w => w.Key, w => sent.Contains(w.Key) ? w.Value : 0);
 }

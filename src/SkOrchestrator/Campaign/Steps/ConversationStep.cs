@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SkOrchestrator.Agents;
-using SkOrchestrator.Configuration;
-using SkOrchestrator.Identity;
+using SkOrchestrator.Agents.Conversation;
 using SkOrchestrator.Logging;
 using SkOrchestrator.Messages;
 using SkOrchestrator.Retrieval;
@@ -11,7 +10,7 @@ using SkOrchestrator.Safety;
 namespace SkOrchestrator.Campaign.Steps;
 
 /// <summary>Steps 4–7: one group chat per segment, and one for control, retrieves, writes, checks and screens.</summary>
-internal sealed class ConversationStep(CampaignAgents agents, IContentIndex index, ILogger logger, ILogger safetyLogger) : ICampaignStep
+internal sealed class ConversationStep(CampaignAgents agents, IContentIndex index, TimeProvider clock, ILogger logger, ILogger safetyLogger) : ICampaignStep
 {
     public IReadOnlyList<string> Names => ["retrieve", "write", "check", "screen"];
 
@@ -21,8 +20,14 @@ internal sealed class ConversationStep(CampaignAgents agents, IContentIndex inde
         Log.ContentIndexed(logger, summary.Documents, summary.Paragraphs, summary.Skipped);
 
         var requests = RequestsOf(context);
-        var total = requests.Sum(r => r.Arms.Count);
-        var progress = new ProgressRelay(done => context.Display.Progress(done, total, "messages"));
+        var startedAt = clock.GetUtcNow();
+        var progress = new ProgressRelay(p =>
+        {
+            if (p.Step == ConversationProgress.Done)
+            {
+                context.Display.Progress(p.Completed, p.Total, $"conversations, {p.Approved} messages approved, {p.Blocked} blocked, {p.Failed} failed");
+            }
+        });
         context.Conversations = await agents.ConverseAsync(requests, progress, cancellationToken);
         context.Variants = [.. context.Conversations.SelectMany(c => c.Variants)];
         Record(context);
@@ -31,21 +36,23 @@ internal sealed class ConversationStep(CampaignAgents agents, IContentIndex inde
         foreach (var failure in context.Conversations.SelectMany(c => c.Failures))
         {
             context.IsPartial = true;
-            context.Warn(failure);
+            context.Warn($"the {failure.Agent} agent failed with {failure.Error.GetType().Name}; see logs/system.log");
         }
 
         context.IsPartial |= context.Variants.Any(v => v.Status == VariantStatus.Failed);
-        return new StepOutcome("done", string.Empty, StageReport.Of(context));
+        return new StepOutcome("done", string.Empty, StageReport.Of(context, startedAt));
     }
 
     /// <summary>Control first, because it belongs to all segments; then the segments in order.</summary>
     private static List<ConversationRequest> RequestsOf(CampaignContext context)
     {
         var arms = context.Configuration.Experiment.Arms.Where(a => context.Configuration.Experiment.Weights.GetValueOrDefault(a.Id) > 0).ToList();
+        var brand = context.Configuration.Brand;
+        var filters = new RetrievalFilters(DateOnly.FromDateTime(context.SendAt.UtcDateTime), [], brand.Languages, brand.Countries);
         return
         [
-            ConversationRequest.ForControl(DateOnly.FromDateTime(context.SendAt.UtcDateTime)),
-            .. context.Segments.Select(segment => ConversationRequest.For(segment, arms, DateOnly.FromDateTime(context.SendAt.UtcDateTime))),
+            ConversationRequest.ForControl(filters),
+            .. context.Segments.Select(segment => ConversationRequest.ForSegment(segment, arms, filters)),
         ];
     }
 

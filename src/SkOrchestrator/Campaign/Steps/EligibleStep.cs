@@ -12,8 +12,10 @@ internal sealed class EligibleStep : ICampaignStep
         var experiment = context.Configuration.Experiment;
         var result = context.Database.Exclude(new EligibilityRules
         {
-            SuppressionsFile = context.Request.Suppressions,
-            ContactHistoryFile = context.Request.ContactHistory,
+            ExperimentId = experiment.Id,
+            Seed = experiment.Seed,
+            SuppressionsPath = context.Request.Suppressions,
+            ContactHistoryPath = context.Request.ContactHistory,
             Contact = experiment.Contact,
             Languages = context.Configuration.Brand.Languages,
             Countries = context.Configuration.Brand.Countries,

@@ -21,16 +21,11 @@ internal sealed class ObserveStep(ILogger experimentLogger) : ICampaignStep
         switch (experiment.Engagement)
         {
             case EngagementSource.Simulated:
-                context.Database.Simulate(experiment.Simulation, experiment.Metrics, experiment.Windows, experiment.Seed, context.SendAt);
+                context.Database.Simulate(experiment.Simulation, experiment.Windows, experiment.Seed, context.SendAt);
                 return Task.FromResult(StepOutcome.Done("SIMULATED from the declared rate table; not a result about customers"));
             case EngagementSource.Historical:
-                var notes = context.Database.ObserveLabels(context.SendAt);
+                context.Database.ReadLabels(context.SendAt);
                 context.ArmsWereSent = context.Request.ArmColumn is not null;
-                foreach (var note in notes)
-                {
-                    context.Warn(note);
-                }
-
                 return Task.FromResult(StepOutcome.Done(context.ArmsWereSent
                     ? $"historical labels, arms as sent ({context.Request.ArmColumn})"
                     : "historical labels of one mail for all: an A/A check, no effect can be found"));

@@ -1,4 +1,5 @@
 using SkOrchestrator.Agents;
+using SkOrchestrator.Agents.Transcripts;
 using SkOrchestrator.Reporting;
 
 namespace SkOrchestrator.Campaign.Steps;
@@ -12,7 +13,14 @@ internal sealed class ReportStep(CampaignAgents agents) : ICampaignStep
     {
         context.Database.Export(context.Directory.Path);
         context.Manifest = context.Manifest with { Funnel = context.Funnel, Usage = agents.Usage };
-        TranscriptWriter.Write(context.Directory.Transcripts, context.Segments, context.Conversations, context.Narration);
+        TranscriptWriter.Write(context.Directory.Transcripts, new CampaignTranscript
+        {
+            Segments = context.Segments,
+            Conversations = context.Conversations,
+            Narration = context.Narration,
+            Writer = agents.ModelName,
+            Notice = context.Manifest.EngagementSource == "simulated" ? "SIMULATED engagement: no customer was mailed." : null,
+        });
         MessageFiles.Write(
             context.Approved, context.Configuration.Brand, context.Directory.Path, context.Manifest.RunId, context.Configuration.Experiment.Id, context.SendAt);
         ReportWriter.Write(ReportSource.Of(context), context.Directory.Path);

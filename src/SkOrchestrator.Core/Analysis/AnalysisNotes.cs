@@ -1,0 +1,110 @@
+using SkOrchestrator.Configuration;
+using SkOrchestrator.Identity;
+using SkOrchestrator.Statistics;
+
+namespace SkOrchestrator.Analysis;
+
+/// <summary>What a reader of the numbers must know: too small a sample, which correction, what is exploratory, what was left out.</summary>
+internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, PowerTable powerTable)
+{
+    private const double SmallestMargin = 5;
+    private const double SampleRatioWarning = 0.01;
+
+    /// <summary>The notes, warnings first.</summary>
+    public IReadOnlyList<string> Build(IReadOnlyList<Comparison> comparisons, IReadOnlyList<PowerResult> power, SampleRatioResult sampleRatio) =>
+    [
+        .. SampleSize(power.First(p => p.Metric == input.Experiment.Primary)),
+        .. SampleRatio(sampleRatio),
+        .. Coverage(comparisons),
+        .. FewEvents(comparisons),
+        .. Correction(comparisons),
+        .. Reading(comparisons),
+        .. input.Notes,
+    ];
+
+    private IEnumerable<string> SampleSize(PowerResult power)
+    {
+        if (power.NeededPerArm is long needed && power.PerArm < needed)
+        {
+            string detectable = power.DetectableLiftPercent is double lift
+                ? Text.Of($"the smallest lift it finds with 80 % power is {lift:0.#} %")
+                : "no lift at all would be found with 80 % power";
+            yield return Text.Of(
+                $"Warning: the sample is too small for {power.Metric}. The smallest arm has {power.PerArm:N0} customers; a lift of 10 % needs {needed:N0} per arm (80 % power, alpha {powerTable.CorrectedAlpha:0.####}); {detectable}. Read the intervals, not the estimates.");
+        }
+        else if (power.NeededPerArm is null)
+        {
+            yield return $"Warning: the power for {power.Metric} is not known: {power.NotEstimable}.";
+        }
+    }
+
+    private static IEnumerable<string> SampleRatio(SampleRatioResult result)
+    {
+        if (result.PValue < SampleRatioWarning && !result.Mismatch)
+        {
+            yield return $"Warning: the arm sizes are unusual for the planned shares (p {Text.P(result.PValue.Value)}); below 0.001 it would be a mismatch.";
+        }
+    }
+
+    private IEnumerable<string> Coverage(IReadOnlyList<Comparison> comparisons)
+    {
+        var partial =
+            from c in comparisons
+            where c.Segment == SegmentId.All.Value && c.SegmentsIncluded.Count > 0 && c.SegmentsIncluded.Count < table.Segments.Count
+            group c.Metric by (c.Arm, Missing: string.Join(", ", table.Segments.Where(s => !c.SegmentsIncluded.Contains(s.Value))));
+        return partial.Select(g => $"{g.Key.Arm} over all segments leaves out {g.Key.Missing}, where it or control has no customers ({string.Join(", ", g)}).");
+    }
+
+    private IEnumerable<string> FewEvents(IReadOnlyList<Comparison> comparisons)
+    {
+        string[] rough =
+        [
+            .. from c in comparisons
+               where c.Test == "cmh"
+               let arms = c.Arm == ArmId.AnyTreatment.Value ? table.Treatments : [ArmId.From(c.Arm)]
+               let strata = c.SegmentsIncluded.Select(s => table.Arms(SegmentId.From(s), arms, c.Metric))
+               where CochranMantelHaenszel.MantelFleissMargin(strata) < SmallestMargin
+               select $"{c.Arm} {c.Metric}",
+        ];
+        return rough.Length == 0 ? [] : [$"Few events: the p-values over all segments are rough for {string.Join(", ", rough)}."];
+    }
+
+    private IEnumerable<string> Correction(IReadOnlyList<Comparison> comparisons)
+    {
+        Comparison[] tested = [.. comparisons.Where(c => c.PValue is not null)];
+        int treatments = LargestFamily(tested, ComparisonFamily.Treatments);
+        int segments = LargestFamily(tested, ComparisonFamily.Segments);
+        string method = input.Experiment.Correction switch
+        {
+            CorrectionMethod.Holm => "Holm",
+            CorrectionMethod.BenjaminiHochberg => "Benjamini–Hochberg",
+            _ => "no correction",
+        };
+        if (treatments > 0)
+        {
+            yield return $"Correction over all segments: {method} within each metric over its treatments (family of {treatments}); the verdict rests on {input.Experiment.Primary} alone. any-treatment is one question per metric and not corrected.";
+        }
+
+        if (segments > 0)
+        {
+            yield return $"Comparisons within segments are exploratory: Benjamini–Hochberg within each metric over segments and treatments (family of {segments}). That one segment is significant and another is not does not show that they differ; see heterogeneity.";
+        }
+    }
+
+    private static int LargestFamily(IEnumerable<Comparison> tested, ComparisonFamily family) =>
+        tested.Where(c => ComparisonCorrection.Family(c) == family).GroupBy(c => c.Metric).Select(g => g.Count()).DefaultIfEmpty().Max();
+
+    private IEnumerable<string> Reading(IReadOnlyList<Comparison> comparisons)
+    {
+        if (comparisons.Any(c => c.AbsoluteDifference is not null))
+        {
+            yield return Text.Of($"Intervals hold at {(1 - input.Experiment.Alpha) * 100:0.##} % each and are not corrected. chanceToBeatControl is exact with Beta(1, 1) priors within a segment; over all segments it is the normal approximation of the stratified difference.");
+        }
+
+        yield return "An arm is a tone: each segment got its own text in that tone, so an effect over all segments is that of the tone as it was written, not of one text.";
+        if (input.Source == EngagementSource.Simulated && table.Metrics.Contains(Metric.RevenuePerRecipient))
+        {
+            yield return "Revenue per recipient is conversion rate times order value: its declared lift is that of the conversion rate, times any lift declared for revenue itself.";
+        }
+    }
+}

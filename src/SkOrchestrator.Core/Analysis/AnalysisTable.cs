@@ -1,0 +1,112 @@
+using SkOrchestrator.Configuration;
+using SkOrchestrator.Experiment;
+using SkOrchestrator.Identity;
+using SkOrchestrator.Statistics;
+
+namespace SkOrchestrator.Analysis;
+
+/// <summary>The cells by segment, arm and metric, limited to the arms of the design; cells of partitions are added up.</summary>
+internal sealed class AnalysisTable
+{
+    private readonly Dictionary<(SegmentId Segment, ArmId Arm, string Metric), CellSummary> cells = [];
+    private readonly Dictionary<SegmentId, IReadOnlyList<ArmShare>> arms;
+
+    /// <summary>Checks and adds up the cells.</summary>
+    /// <exception cref="ArgumentException">A cell can't be the summary of real rows.</exception>
+    public AnalysisTable(AnalysisInput input)
+    {
+        arms = input.Design.Segments.ToDictionary(s => s.SegmentId, s => s.Arms);
+        Segments = [.. input.Design.Segments.Select(s => s.SegmentId)];
+        HashSet<ArmId> planned = [.. arms.Values.SelectMany(a => a).Select(a => a.Arm)];
+        Treatments = [.. input.Experiment.Arms.Select(a => a.Id).Concat(planned).Where(a => !a.IsControl).Distinct()];
+        Metrics = [.. input.Experiment.Metrics.Prepend(input.Experiment.Primary).Distinct().OrderBy(m => Position(input.Experiment.Metrics, m))];
+        foreach (CellSummary cell in input.Cells.Where(c => Has(c.SegmentId, c.Arm)))
+        {
+            Check(cell);
+            var key = (cell.SegmentId, cell.Arm, cell.Metric);
+            cells[key] = cells.TryGetValue(key, out CellSummary? other)
+                ? cell with { Count = cell.Count + other.Count, Sum = cell.Sum + other.Sum, SumOfSquares = cell.SumOfSquares + other.SumOfSquares }
+                : cell;
+        }
+    }
+
+    /// <summary>Segments of the design.</summary>
+    public IReadOnlyList<SegmentId> Segments { get; }
+
+    /// <summary>Treatments, in configured order.</summary>
+    public IReadOnlyList<ArmId> Treatments { get; }
+
+    /// <summary>Treatments that some segment plans with a share above 0.</summary>
+    public IReadOnlyList<ArmId> PlannedTreatments => [.. Treatments.Where(t => arms.Values.Any(a => a.Any(x => x.Arm == t && x.Weight > 0)))];
+
+    /// <summary>Metrics, in configured order; the primary one is always among them.</summary>
+    public IReadOnlyList<string> Metrics { get; }
+
+    /// <summary>Whether any customer was observed on any metric.</summary>
+    public bool HasData => cells.Values.Any(c => c.Count > 0);
+
+    /// <summary>Arms planned in a segment.</summary>
+    public IReadOnlyList<ArmShare> Arms(SegmentId segment) => arms.TryGetValue(segment, out IReadOnlyList<ArmShare>? found) ? found : [];
+
+    /// <summary>Whether the arm is planned in the segment.</summary>
+    public bool Has(SegmentId segment, ArmId arm) => Arms(segment).Any(a => a.Arm == arm);
+
+    /// <summary>Segments that plan one of the treatments.</summary>
+    public IReadOnlyList<SegmentId> SegmentsWith(IReadOnlyCollection<ArmId> treatments) =>
+        [.. Segments.Where(s => treatments.Any(t => Has(s, t)))];
+
+    /// <summary>Customers assigned to an arm of a segment.</summary>
+    public long Assigned(SegmentId segment, ArmId arm) =>
+        Metrics.Concat(cells.Keys.Select(k => k.Metric)).Distinct().Max(m => cells.TryGetValue((segment, arm, m), out CellSummary? c) ? c.Count : 0);
+
+    /// <summary>Customers assigned in a segment.</summary>
+    public long Assigned(SegmentId segment) => Arms(segment).Sum(a => Assigned(segment, a.Arm));
+
+    /// <summary>Customers assigned to an arm in all segments.</summary>
+    public long Assigned(ArmId arm) => Segments.Sum(s => Assigned(s, arm));
+
+    /// <summary>A rate over some segments and arms.</summary>
+    public Proportion Rate(IEnumerable<SegmentId> segments, IReadOnlyCollection<ArmId> among, string metric) =>
+        Found(segments, among, metric).Aggregate(default(Proportion), (sum, c) => sum + new Proportion((long)Math.Round(c.Sum), c.Count));
+
+    /// <summary>Rates of control and of some treatments in one segment.</summary>
+    public Stratum Arms(SegmentId segment, IReadOnlyCollection<ArmId> treatments, string metric) =>
+        new(Rate([segment], [ArmId.Control], metric), Rate([segment], treatments, metric));
+
+    /// <summary>A mean over some segments and arms.</summary>
+    public MeanSummary Mean(IEnumerable<SegmentId> segments, IReadOnlyCollection<ArmId> among, string metric)
+    {
+        List<CellSummary> found = [.. Found(segments, among, metric)];
+        return MeanSummary.FromSums(found.Sum(c => c.Count), found.Sum(c => c.Sum), found.Sum(c => c.SumOfSquares));
+    }
+
+    private IEnumerable<CellSummary> Found(IEnumerable<SegmentId> segments, IReadOnlyCollection<ArmId> among, string metric)
+    {
+        foreach (SegmentId segment in segments)
+        {
+            foreach (ArmId arm in among)
+            {
+                if (cells.TryGetValue((segment, arm, metric), out CellSummary? cell))
+                {
+                    yield return cell;
+                }
+            }
+        }
+    }
+
+    private static int Position(IReadOnlyList<string> metrics, string metric)
+    {
+        int index = metrics.TakeWhile(m => m != metric).Count();
+        return index == metrics.Count ? -1 : index;
+    }
+
+    private static void Check(CellSummary cell)
+    {
+        bool possible = cell.Count >= 0 && double.IsFinite(cell.Sum) && double.IsFinite(cell.SumOfSquares) && cell.SumOfSquares >= 0 &&
+            (Metric.IsNumeric(cell.Metric) || (cell.Sum >= 0 && cell.Sum <= cell.Count));
+        if (!possible)
+        {
+            throw new ArgumentException($"{cell} is not the summary of customers");
+        }
+    }
+}

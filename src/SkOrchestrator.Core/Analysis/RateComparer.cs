@@ -1,0 +1,77 @@
+using SkOrchestrator.Identity;
+using SkOrchestrator.Statistics;
+
+namespace SkOrchestrator.Analysis;
+
+/// <summary>Compares a rate of a treatment with control's, in one segment or stratified over segments.</summary>
+internal sealed class RateComparer(AnalysisTable table, double confidence) : IComparer
+{
+    private const long SmallCount = 5;
+
+    /// <inheritdoc/>
+    public Comparison InSegment(SegmentId segment, ArmId treatment, string metric)
+    {
+        Comparison empty = Comparisons.Empty(segment, treatment, metric);
+        Stratum arms = table.Arms(segment, [treatment], metric);
+        if (!arms.HasBothArms)
+        {
+            return empty with { NotEstimable = "an arm has no customers" };
+        }
+
+        double difference = arms.Treatment.Rate - arms.Control.Rate;
+        bool fewCounts = new[] { arms.Control.Successes, arms.Control.Failures, arms.Treatment.Successes, arms.Treatment.Failures }.Min() < SmallCount;
+        Bounds? differenceBounds = (fewCounts ? MiettinenNurminenInterval.Of(arms, confidence) : NewcombeInterval.Of(arms, confidence)).OrNull();
+        Comparison counted = empty with { AbsoluteDifference = Numbers.Around(difference, differenceBounds) };
+        if (arms.Successes == 0)
+        {
+            return counted with { NotEstimable = TwoProportionTest.Undefined(arms)!.Reason };
+        }
+
+        bool exact = TwoProportionTest.MinimumExpected(arms) < TwoProportionTest.SmallestExpectedCount;
+        Estimated<TestResult> test = TwoProportionTest.Undefined(arms) is NotEstimable undefined
+            ? undefined
+            : exact ? FisherExactTest.TwoSided(arms) : TwoProportionTest.ChiSquare(arms);
+        return Comparisons.WithTest(counted, exact ? "fisher" : "chi_square", test) with
+        {
+            RelativeLiftPercent = Lift(arms),
+            ChanceToBeatControl = ChanceToBeat.Control(arms),
+            NotEstimable = Comparisons.Reasons(arms.Control.Successes == 0 ? Comparisons.NoControlEvents : null, test.WhyNot),
+        };
+    }
+
+    /// <inheritdoc/>
+    public Comparison Stratified(ArmId label, IReadOnlyCollection<ArmId> treatments, IReadOnlyList<SegmentId> segments, string metric)
+    {
+        List<SegmentId> used = [.. segments.Where(s => table.Arms(s, treatments, metric).HasBothArms)];
+        List<Stratum> strata = [.. used.Select(s => table.Arms(s, treatments, metric))];
+        Comparison empty = Comparisons.Empty(SegmentId.All, label, metric) with { SegmentsIncluded = [.. used.Select(s => s.Value)] };
+        if (!MantelHaenszel.Difference(strata, confidence).TryGet(out EffectEstimate? difference, out string? whyNot))
+        {
+            return empty with { NotEstimable = whyNot };
+        }
+
+        Estimated<EffectEstimate> ratio = MantelHaenszel.Ratio(strata, confidence);
+        Estimated<TestResult> test = CochranMantelHaenszel.Test(strata);
+        Stratum pooled = strata.Aggregate((a, b) => new Stratum(a.Control + b.Control, a.Treatment + b.Treatment));
+        double crude = pooled.Treatment.Rate - pooled.Control.Rate;
+        return Comparisons.WithTest(empty, "cmh", test) with
+        {
+            AbsoluteDifference = Numbers.Around(difference.Estimate, difference.Interval),
+            RelativeLiftPercent = ratio.TryGet(out EffectEstimate? r, out _) ? Lift(r.Estimate, r.Interval) : null,
+            Crude = crude,
+            Reversal = crude * difference.Estimate < 0,
+            ChanceToBeatControl = difference.StandardError > 0 ? NormalTail.Upper(-difference.Estimate / difference.StandardError.Value) : null,
+            NotEstimable = Comparisons.Reasons(
+                ratio.WhyNot,
+                test.WhyNot,
+                difference.Interval is null ? "the counts are too extreme for an interval of the difference" : null,
+                ratio.OrNull() is { Interval: null } ? "the counts are too extreme for an interval of the lift" : null),
+        };
+    }
+
+    private Interval? Lift(Stratum arms) =>
+        arms.Control.Successes == 0 ? null : Lift(arms.Treatment.Rate / arms.Control.Rate, KoopmanInterval.Of(arms, confidence).OrNull());
+
+    private static Interval? Lift(double ratio, Bounds? bounds) =>
+        Numbers.Around(ratio - 1, bounds is null ? null : new Bounds(bounds.Low - 1, bounds.High - 1), 100);
+}

@@ -1,0 +1,24 @@
+stored = {(c["segment"], c["arm"], c["metric"]): c for c in analysis["comparisons"]}
+results = read_rows("results.csv")
+for row in results:
+    lift = (stored[row["segment"], row["arm"], row["metric"]]["relativeLiftPercent"] or {}).get("estimate")
+    assert close(float(row["lift_percent"]) if row["lift_percent"] else None, lift), row
+print(f"{len(results)} rows of results.csv agree with analysis.json")
+
+show_table(
+    ["arm", "metric", "control", "treatment", "lift", "interval", "p corrected", "significant"],
+    [
+        [
+            row["arm"],
+            row["metric"],
+            f"{row['control_successes']} / {row['control_trials']}",
+            f"{row['successes']} / {row['trials']}",
+            percent(float(row["lift_percent"]), 1) if row["lift_percent"] else row["not_estimable"] or "–",
+            " to ".join(percent(float(row[k]), 1) if row[k] else "open" for k in ("lift_low", "lift_high")),
+            f"{float(row['p_value_adjusted']):.3f}" if row["p_value_adjusted"] else "–",
+            row["significant"],
+        ]
+        for row in results
+        if row["segment"] == "all"
+    ],
+)

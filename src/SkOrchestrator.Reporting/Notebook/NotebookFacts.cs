@@ -1,0 +1,10 @@
+using SkOrchestrator.Safety;
+
+namespace SkOrchestrator.Reporting.Notebook;
+
+/// <summary>What the notebook's checks compare files with.</summary>
+/// <param name="FileHashes">Lower-case hex SHA-256 of the files that the report was made from, by name.</param>
+/// <param name="AuditHead">Length and last hash of the safety audit.</param>
+/// <param name="Windows">How long after sending an event counts, by metric.</param>
+internal sealed record NotebookFacts(
+    IReadOnlyDictionary<string, string> FileHashes, AuditHead AuditHead, IReadOnlyDictionary<string, TimeSpan> Windows);

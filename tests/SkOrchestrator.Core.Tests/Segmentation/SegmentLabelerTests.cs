@@ -1,0 +1,75 @@
+using SkOrchestrator.Segmentation;
+using static SkOrchestrator.Core.Tests.Segmentation.TraitBuilder;
+
+namespace SkOrchestrator.Core.Tests.Segmentation;
+
+[Requirement("1.1")]
+public sealed class SegmentLabelerTests
+{
+    private static readonly SegmentTrait BigSpender = Number("spend", "high", Words("big-spending", "big spenders"), Words("thrifty", "bargain hunters"));
+    private static readonly SegmentTrait Frequent = Number("orders", "high", Words("frequent", "frequent buyers"), Words("occasional", "occasional buyers"));
+    private static readonly SegmentTrait Hiker = Share("favourite", "hiking", 0.8, Words("hiking", "hikers"));
+
+    [Fact]
+    public void A_label_is_the_noun_of_the_strongest_trait_behind_the_adjective_of_the_next()
+    {
+        Assert.Equal("Frequent big spenders", Label(BigSpender, Frequent));
+        Assert.Equal("Big-spending frequent buyers", Label(Frequent, BigSpender));
+    }
+
+    [Fact]
+    public void One_trait_alone_is_its_noun() => Assert.Equal("Frequent buyers", Label(Frequent));
+
+    [Fact]
+    public void A_word_is_not_said_twice()
+    {
+        Assert.Equal("Frequent hikers", Label(Hiker, Share("activity", "hiking", 0.9, Words("hiking", "walkers")), Frequent));
+        Assert.Equal("Frequent buyers", Label(Frequent, Number("visits", "high", Words("frequent", "frequent visitors"))));
+    }
+
+    [Fact]
+    public void A_label_does_not_contradict_itself()
+    {
+        var rareVisits = Number("visits", "low", Words("occasional", "occasional visitors"));
+
+        Assert.Equal("Big-spending frequent buyers", Label(Frequent, rareVisits, BigSpender));
+    }
+
+    [Fact]
+    public void Nobody_is_named_after_a_minority()
+    {
+        Assert.Equal("Frequent buyers", Label(Share("favourite", "hiking", 0.4, Words("hiking", "hikers")), Frequent));
+        Assert.Equal("Typical customers", SegmentLabeler.Label([new([Share("favourite", "hiking", 0.2)]), new([Frequent])])[0]);
+    }
+
+    [Fact]
+    public void Columns_without_words_get_words_of_their_name()
+    {
+        Assert.Equal("Customers with high basket value and low recency", Label(Number("basket_value", "high"), Number("recency", "low")));
+        Assert.Equal("App user customers with low recency", Label(Share("app_user", "yes", 0.9), Number("recency", "low")));
+        Assert.Equal("Rural non-newbie customers", Label(Share("newbie", "no", 0.1), Share("zip", "Rural", 0.7)));
+        Assert.Equal("Customers with history segment 1 0 100", Label(Share("history_segment", "1 0 100", 1)));
+        Assert.Equal("Frequent buyers with high basket value", Label(Number("basket_value", "high"), Frequent));
+    }
+
+    [Fact]
+    public void A_label_that_is_taken_gets_a_further_adjective_then_a_place_and_a_number_last()
+    {
+        var same = new LabelSource([BigSpender, Frequent]);
+        var place = same with { Place = "GB" };
+        var more = new LabelSource([BigSpender, Frequent, Hiker]);
+
+        Assert.Equal(
+            ["Frequent big spenders", "Frequent hiking big spenders", "Frequent big spenders in GB", "Frequent big spenders (2)", "Frequent big spenders (3)"],
+            SegmentLabeler.Label([same, more, place, same, same]));
+    }
+
+    [Fact]
+    public void A_single_segment_without_traits_is_all_customers() => Assert.Equal(["All customers"], SegmentLabeler.Label([new([])]));
+
+    [Fact]
+    public void Labels_that_were_given_are_kept_and_told_apart() =>
+        Assert.Equal(["Gold", "gold (2)", "Gold (3)", "Rest"], SegmentLabeler.Unique(["Gold", "gold", "Gold", "Rest"]));
+
+    private static string Label(params SegmentTrait[] traits) => SegmentLabeler.Label([new(traits)])[0];
+}
