@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 using SkOrchestrator.Configuration;
+using SkOrchestrator.Configuration.Yaml;
 using SkOrchestrator.Diagnostics;
 
 namespace SkOrchestrator.Data.Segmentation;
@@ -65,11 +66,10 @@ internal sealed partial class ConditionChecker(DuckDBConnection connection)
         if (unknown.Success)
         {
             var name = unknown.Groups["name"].Value;
-            var near = NearestName.Of(name, _columns);
             return new(
                 "SEG002", $"The condition of {owner} names a column that does not exist: {name}.", File, Found: condition,
                 Expected: $"one of {string.Join(", ", _columns)}",
-                Fix: near is null ? "Use one of the columns; personal columns can't be used." : $"Did you mean {near}?");
+                Fix: Spelling.DidYouMean(name, _columns, "use one of the columns; personal columns can't be used"));
         }
 
         // Other messages may quote a customer's value, so they are not passed on.

@@ -33,12 +33,15 @@ internal sealed class FeatureReader(DuckDBConnection connection, SegmentationOpt
         _ => null,
     };
 
-    /// <summary>Words may hold only letters, digits and spaces; country and language count in the distance only where the configuration lists them.</summary>
+    /// <summary>
+    /// A name that comes from the file's header is not trusted: letters, digits and spaces only. Country and language count in the distance only where the
+    /// configuration lists them.
+    /// </summary>
     private ColumnOptions Named(ColumnOptions column)
     {
         var isPlace = column.Role is ColumnRole.Country or ColumnRole.Language;
         var weight = isPlace && options.Columns.All(c => c.Column != column.Column) ? 0 : column.Weight;
-        var name = PlainWords.Of(column.Name);
+        var name = column.Name == new ColumnOptions(column.Column, column.Role).Name ? PlainWords.Of(column.Name) : column.Name;
         return column with { Weight = weight, Name = name.Length == 0 ? "unnamed column" : name };
     }
 

@@ -113,7 +113,7 @@ internal sealed class SegmentProfiler(DuckDBConnection connection, IReadOnlyList
                 var defining = Defining(feature, trait, share, feature.Share, effect, isShare: true);
                 return new SegmentProfile(
                     Shares(s, column.Column, count, [("yes", 1), ("no", 0)]),
-                    feature.CountsInDistance ? [new(feature, defining, sql, $"{column.Name} {trait}")] : [],
+                    feature.CountsInDistance ? [new(feature, defining, sql, $"{column.Name}: {trait}")] : [],
                     null);
             }),
         ];
@@ -139,7 +139,7 @@ internal sealed class SegmentProfiler(DuckDBConnection connection, IReadOnlyList
                         feature,
                         Defining(feature, l.Words, l.Share, l.Overall, EffectSize.OfShares(l.Share, l.Overall), isShare: true),
                         $"{feature.Field} = {SegmentationSql.Literal(l.Level.Value)}",
-                        $"{column.Name} {l.Words}"));
+                        $"{column.Name}: {l.Words}"));
                 var place = column.Role == ColumnRole.Country ? shares.Where(l => l.Share > 0.5).Select(l => l.Words).FirstOrDefault() : null;
                 return new SegmentProfile(Shares(s, column.Column, count, levels), [.. traits], place);
             }),

@@ -117,7 +117,7 @@ public sealed class AwkwardDataTests
             ["Bücher Möbel", "DROP TABLE customers", "O Neill s best", "salt"],
             result.Segments.Select(s => s.DefiningFeatures[0].Trait).Order(StringComparer.Ordinal));
         Assert.Equal(200, data.Query("SELECT count(*) FROM customers", r => r.GetInt64(0)).Single());
-        Assert.All(data.Assignments().Where(a => a.Customer is "C000" or "C004"), a => Assert.Equal("likes Bücher Möbel", a.Reason));
+        Assert.All(data.Assignments().Where(a => a.Customer is "C000" or "C004"), a => Assert.Equal("likes: Bücher Möbel", a.Reason));
     }
 
     [Fact]
