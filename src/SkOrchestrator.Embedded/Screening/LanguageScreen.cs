@@ -77,7 +77,7 @@ internal sealed class LanguageScreen
             // distinct words: a name such as "de la" that is repeated is no sentence
             var hits = window.Where(small.Contains).Distinct(StringComparer.Ordinal).Count();
             var accented = window.Count(w => !small.Contains(w) && IsAccented(w));
-            if (hits + (hits > 0 ? accented : 0) >= (english == 0 ? FaintEvidence : ClearHits))
+            if (hits >= ClearHits || (english == 0 && hits > 0 && hits + accented >= FaintEvidence))
             {
                 return language;
             }
