@@ -47,6 +47,7 @@ public sealed class CampaignAgents : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxConcurrency, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxAttempts, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Snippets, 1);
         (this.options, this.library) = (options, library);
         loggers = new AgentLoggers(loggerFactory);
         prompts = new PromptCaller(library, loggers, meter, time, options.MaxConcurrency);
@@ -76,7 +77,7 @@ public sealed class CampaignAgents : IDisposable
     /// Has the segments described in words. Labels and numbers stay as they are; a description with a number that is not the segment's is not taken.
     /// </summary>
     public Task<IReadOnlyList<Segment>> DescribeSegmentsAsync(IReadOnlyList<Segment> segments, CancellationToken cancellationToken) =>
-        new SegmentDescriber(kernel, prompts, library, options, loggers).DescribeAsync(segments, cancellationToken);
+        new DescriptionWriter(kernel, prompts, library, options, loggers).DescribeAsync(segments, cancellationToken);
 
     /// <summary>
     /// Holds one group chat per request, a bounded number at once. A chat that fails is reported in its own result and stops no other.

@@ -45,9 +45,26 @@ internal static class ReportNumber
         _ => $"{write(interval.CiLow)} to {write(interval.CiHigh)}",
     };
 
+    /// <summary>An estimate with its interval for a table, such as +20.2% (−19.0 to +82.1): the unit stands once, and a line breaks before the bracket only.</summary>
+    public static string WithInterval(double? estimate, double? low, double? high, Func<double?, string> write)
+    {
+        if (estimate is null)
+        {
+            return Missing;
+        }
+
+        var range = Range(new Interval(estimate, low, high), bound => Unitless(write(bound)));
+        return range == Missing ? write(estimate) : $"{Unbreakable(write(estimate))} ({Unbreakable(range)})";
+    }
+
+    /// <summary>The text with blanks at which no line is broken.</summary>
+    public static string Unbreakable(string text) => text.Replace(' ', '\u00a0');
+
     /// <summary>A moment in UTC, to the minute.</summary>
     public static string Moment(DateTimeOffset? at) =>
         at?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? Missing;
+
+    private static string Unitless(string text) => text.Replace(" pp", string.Empty, StringComparison.Ordinal).TrimEnd('%');
 
     private static string Plain(double? value, string format) => value is not { } number || !double.IsFinite(number)
         ? Missing

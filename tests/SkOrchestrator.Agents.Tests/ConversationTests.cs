@@ -174,6 +174,33 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task AgentThatTimesOut_IsAFailureAndNotACancellation()
+    {
+        using var rig = new Rig(Rig.GoodModel(), new ScriptedRetriever(_ => throw new TaskCanceledException("search timed out")));
+
+        var conversation = await rig.ConverseAsync(Some.Request());
+
+        Assert.IsType<TaskCanceledException>(Assert.Single(conversation.Failures).Error);
+        Assert.All(conversation.Variants, v => Assert.Equal(VariantStatus.Failed, v.Status));
+    }
+
+    [Fact]
+    public async Task WrittenButNotScreened_IsFailedAndItsTextIsDropped()
+    {
+        using var rig = new Rig(Rig.GoodModel());
+        var workspace = new SegmentWorkspace(Some.Request());
+        var conversation = await rig.ConverseAsync(Some.Request());
+        workspace.Variants = [.. conversation.Variants.Select(v => v with { Status = VariantStatus.Failed })];
+        workspace.Decisions.AddRange(conversation.Decisions.Take(1));
+
+        var variants = new VariantOutcome(null!, rig.Time).Settle(workspace);
+
+        Assert.Equal([VariantStatus.Approved, VariantStatus.Failed, VariantStatus.Failed], variants.Select(v => v.Status));
+        Assert.All(variants.Skip(1), v => Assert.Equal(["", "", ""], [v.Subject, v.Preheader, v.Body]));
+        Assert.All(variants.Skip(1), v => Assert.Equal(("error", "NOT-SCREENED"), (v.Attempts[^1].Outcome, v.Attempts[^1].Problems[^1].Rule)));
+    }
+
+    [Fact]
     public async Task Cancellation_EndsEverythingAndIsNotReportedAsAFailure()
     {
         using var source = CancellationTokenSource.CreateLinkedTokenSource(Token);

@@ -1,6 +1,7 @@
 using Microsoft.Agents.AI;
 using Microsoft.Agents.AI.Workflows;
 using Microsoft.Extensions.AI;
+using SkOrchestrator.Agents.Facts;
 
 namespace SkOrchestrator.Agents.Conversation;
 
@@ -66,7 +67,7 @@ internal sealed class CampaignChatManager : GroupChatManager
         {
             return workspace.Snippets.Count == 0
                 ? (null, "There is no approved content to write from, so the writer is skipped and nothing is sent.")
-                : (writer, Invariant($"{workspace.Snippets.Count} approved snippets are at hand, so the writer can draft."));
+                : (writer, $"The writer can draft now: {FactText.Count(workspace.Snippets.Count, "approved snippet")} at hand.");
         }
 
         if (!workspace.IsScreened)
@@ -74,11 +75,9 @@ internal sealed class CampaignChatManager : GroupChatManager
             var written = workspace.Written.Count();
             return written == 0
                 ? (null, "No draft passed the checks, so there is nothing to screen and nothing is sent.")
-                : (safety, Invariant($"{written} of {workspace.Variants.Count} messages passed the checks; nothing goes out before safety has screened it."));
+                : (safety, $"{FactText.Count(written)} of {FactText.Count(workspace.Variants.Count, "message")} passed the checks; nothing goes out before safety has screened it.");
         }
 
         return (null, "Every written message has its verdict, so the chat is over.");
     }
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

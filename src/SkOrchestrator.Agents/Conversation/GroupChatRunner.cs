@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Agents.AI.Workflows;
 using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
 
 namespace SkOrchestrator.Agents.Conversation;
 
@@ -47,6 +48,7 @@ internal static class GroupChatRunner
     private static Exception Unwrap(Exception? error) => error switch
     {
         TargetInvocationException { InnerException: { } inner } => Unwrap(inner),
+        KernelFunctionCanceledException { InnerException: { } inner } => Unwrap(inner),
         AggregateException { InnerExceptions: [var only] } => Unwrap(only),
         null => new InvalidOperationException("the workflow failed without saying why"),
         _ => error,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Agents.AI;
@@ -33,7 +34,7 @@ internal abstract class PluginAgent(string name, string id, string description, 
     protected override async Task<AgentResponse> RunCoreAsync(
         IEnumerable<ChatMessage> messages, AgentSession? session = null, AgentRunOptions? options = null, CancellationToken cancellationToken = default)
     {
-        using var span = AgentTelemetry.Source.StartActivity($"{SpanName.Turn} {id}");
+        using var span = AgentTelemetry.Source.StartActivity($"{SpanName.Turn} {id}", ActivityKind.Internal, workspace.Span);
         span?.SetTag(TagName.Agent, id);
         span?.SetTag(TagName.SegmentId, workspace.Request.SegmentId.Value);
         var lines = await TakeTurnAsync(cancellationToken).ConfigureAwait(false);

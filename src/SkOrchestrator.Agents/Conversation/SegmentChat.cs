@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Agents.AI;
 using Microsoft.Agents.AI.Workflows;
 using Microsoft.Extensions.AI;
@@ -20,7 +21,7 @@ internal sealed class SegmentChat(Kernel kernel, VariantBuilder builder, SafetyA
     {
         using var span = AgentTelemetry.Source.StartActivity(SpanName.Conversation);
         span?.SetTag(TagName.SegmentId, request.SegmentId.Value);
-        var workspace = new SegmentWorkspace(request);
+        var workspace = new SegmentWorkspace(request) { Span = Activity.Current?.Context ?? default };
         var scoped = new CallContext { SegmentId = request.SegmentId.Value }.Apply(kernel);
         AIAgent[] agents =
         [

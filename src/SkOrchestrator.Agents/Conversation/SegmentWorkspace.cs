@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SkOrchestrator.Messages;
 using SkOrchestrator.Retrieval;
 using SkOrchestrator.Safety;
@@ -12,8 +13,8 @@ internal sealed class SegmentWorkspace(ConversationRequest request)
     /// <summary>Queries and results; null until the retrieval agent has spoken.</summary>
     public IReadOnlyList<RetrievalResult>? Retrievals { get; set; }
 
-    /// <summary>What may be used and cited.</summary>
-    public IReadOnlyList<Snippet> Snippets => Retrievals is [.., var last] ? last.Snippets : [];
+    /// <summary>What may be used and cited: the last result that holds anything.</summary>
+    public IReadOnlyList<Snippet> Snippets => Retrievals?.LastOrDefault(r => r.Snippets.Count > 0)?.Snippets ?? [];
 
     /// <summary>One variant per arm; null until the writer has spoken or was skipped.</summary>
     public IReadOnlyList<MessageVariant>? Variants { get; set; }
@@ -26,6 +27,9 @@ internal sealed class SegmentWorkspace(ConversationRequest request)
 
     /// <summary>Why it is the current speaker's turn.</summary>
     public string Reason { get; set; } = string.Empty;
+
+    /// <summary>The span of the conversation; the framework does not hand it on to the agents.</summary>
+    public ActivityContext Span { get; init; }
 
     public List<StageTiming> Timings { get; } = [];
 

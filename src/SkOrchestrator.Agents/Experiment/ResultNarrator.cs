@@ -12,6 +12,8 @@ namespace SkOrchestrator.Agents.Experiment;
 /// <summary>Has the result told in words. A text with a number that is not in the facts is dropped; the plain facts take its place.</summary>
 internal sealed class ResultNarrator(Kernel kernel, PromptCaller prompts, PromptLibrary library, AgentLoggers loggers)
 {
+    private const string Simulated = "simulated";
+
     public async Task<string> NarrateAsync(ExperimentAnalysis analysis, IReadOnlyList<Segment> segments, CancellationToken cancellationToken)
     {
         var arguments = new KernelArguments { ["analysis"] = analysis, ["segments"] = segments };
@@ -32,6 +34,11 @@ internal sealed class ResultNarrator(Kernel kernel, PromptCaller prompts, Prompt
             return Plain(analysis, facts, "facts, the model gave no usable answer");
         }
 
+        if (analysis.EngagementSource == Simulated && !text.Contains(Simulated, StringComparison.OrdinalIgnoreCase))
+        {
+            return Plain(analysis, facts, "facts, the model did not say that engagement is simulated");
+        }
+
         if (NumberCheck.FindUnknown(text, facts.All).Count > 0)
         {
             Log.NumbersRejected(loggers.Experiment, AgentName.Experiment, PromptContract.NarrateResult, null);
@@ -45,6 +52,7 @@ internal sealed class ResultNarrator(Kernel kernel, PromptCaller prompts, Prompt
     private string Plain(ExperimentAnalysis analysis, ResultFacts facts, string outcome)
     {
         Log.Narrated(loggers.Experiment, AgentName.Experiment, PromptContract.NarrateResult, outcome);
-        return $"Engagement: {analysis.EngagementSource}. Status: {analysis.Decision.Status}.\n" + string.Join('\n', facts.Lines.Select(l => $"- {l}"));
+        var source = analysis.EngagementSource == Simulated ? "SIMULATED" : analysis.EngagementSource;
+        return $"Engagement: {source}. Status: {analysis.Decision.Status}.\n" + string.Join('\n', facts.Lines.Select(l => $"- {l}"));
     }
 }

@@ -17,6 +17,9 @@ internal static class FactText
     /// <summary>A p-value with three decimals.</summary>
     public static string PValue(double value) => value < 0.001 ? "below 0.001" : value.ToString("0.000", CultureInfo.InvariantCulture);
 
+    /// <summary>A count of things: <c>1 snippet</c>, <c>2 snippets</c>.</summary>
+    public static string Count(long value, string thing) => $"{Count(value)} {thing}{(value == 1 ? string.Empty : "s")}";
+
     /// <summary>A count.</summary>
     public static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -68,7 +68,7 @@ internal sealed class PromptCaller(PromptLibrary library, AgentLoggers loggers, 
     /// <summary>The first line of the message, without the wrapping exceptions.</summary>
     private static string Describe(Exception error)
     {
-        var cause = error is KernelException { InnerException: { } inner } ? inner : error;
+        var cause = error is KernelException or KernelFunctionCanceledException ? error.InnerException ?? error : error;
         var line = cause.Message.Split('\n', 2)[0].Trim();
         return $"{cause.GetType().Name}: {(line.Length > 200 ? line[..200] : line)}";
     }

@@ -1,5 +1,6 @@
 using Microsoft.SemanticKernel;
 using SkOrchestrator.Agents.Conversation;
+using SkOrchestrator.Agents.Facts;
 using SkOrchestrator.Agents.Prompts;
 using SkOrchestrator.Retrieval;
 
@@ -31,11 +32,11 @@ internal sealed class RetrievalAgent(Kernel kernel, SegmentWorkspace workspace, 
         var lines = new List<string>();
         foreach (var retrieval in retrievals)
         {
-            lines.Add(FormattableString.Invariant($"I searched the approved content for “{retrieval.Query.Text}” and found {retrieval.Snippets.Count} snippets.") +
+            lines.Add($"I searched the approved content for “{retrieval.Query.Text}” and found {FactText.Count(retrieval.Snippets.Count, "snippet")}." +
                 (retrieval.Fallback && retrieval.Snippets.Count > 0 ? " Nothing fitted the query, so this is general content." : string.Empty));
         }
 
-        lines.AddRange(last.Snippets.Select(s => $"{s.Title}, {s.Section} ({s.DocumentId}, paragraph {FormattableString.Invariant($"{s.ParagraphIndex}")})"));
+        lines.AddRange(last.Snippets.Select(s => $"{s.Title}, {s.Section} ({s.DocumentId}, paragraph {FactText.Count(s.ParagraphIndex)})"));
         return lines;
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.SemanticKernel;
 using SkOrchestrator.Agents.Conversation;
+using SkOrchestrator.Agents.Facts;
+using SkOrchestrator.Agents.Invocation;
 using SkOrchestrator.Agents.Prompts;
 using SkOrchestrator.Messages;
 using SkOrchestrator.Safety;
@@ -13,24 +15,32 @@ internal sealed class SafetyAgent(Kernel kernel, SegmentWorkspace workspace, Saf
     /// <inheritdoc/>
     protected override async Task<IReadOnlyList<string>> TakeTurnAsync(CancellationToken cancellationToken)
     {
-        var lines = new List<string>();
-        var startedAt = time.GetUtcNow();
-        var screening = TimeSpan.Zero;
-        foreach (var variant in Workspace.Written.ToList())
+        var (startedAt, started) = (time.GetUtcNow(), time.GetTimestamp());
+        var written = Workspace.Written.ToList();
+        foreach (var variant in written)
         {
-            var started = time.GetTimestamp();
-            var arguments = new KernelArguments { ["variant"] = variant };
-            var result = await Kernel.InvokeAsync(AgentName.Safety, SafetyPlugin.ScreenVariant, arguments, cancellationToken).ConfigureAwait(false);
-            var decision = result.GetValue<SafetyDecision>() ?? throw new InvalidOperationException("the safety gate gave no decision");
-            screening += time.GetElapsedTime(started);
-            Workspace.Decisions.Add(decision);
-            lines.AddRange(await AccountAsync(variant, decision, cancellationToken).ConfigureAwait(false));
+            Workspace.Decisions.Add(await ScreenAsync(variant, cancellationToken).ConfigureAwait(false));
         }
 
         Workspace.IsScreened = true;
-        Workspace.Timings.Add(new StageTiming(StageTiming.Screen, startedAt, screening));
+        Workspace.Timings.Add(new StageTiming(StageTiming.Screen, startedAt, time.GetElapsedTime(started)));
         var passed = Workspace.Decisions.Count(d => d.Approved is not null);
-        return [FormattableString.Invariant($"I screened {Workspace.Decisions.Count} messages: {passed} passed, {Workspace.Decisions.Count - passed} blocked."), .. lines];
+        var blocked = FactText.Count(Workspace.Decisions.Count - passed);
+        var lines = new List<string> { $"I screened {FactText.Count(written.Count, "message")}: {FactText.Count(passed)} passed, {blocked} blocked." };
+        foreach (var (variant, decision) in written.Zip(Workspace.Decisions))
+        {
+            lines.AddRange(await AccountAsync(variant, decision, cancellationToken).ConfigureAwait(false));
+        }
+
+        return lines;
+    }
+
+    private async Task<SafetyDecision> ScreenAsync(MessageVariant variant, CancellationToken cancellationToken)
+    {
+        var scoped = new CallContext { SegmentId = variant.SegmentId.Value, VariantId = variant.VariantId.Value }.Apply(Kernel);
+        var arguments = new KernelArguments { ["variant"] = variant };
+        var result = await scoped.InvokeAsync(AgentName.Safety, SafetyPlugin.ScreenVariant, arguments, cancellationToken).ConfigureAwait(false);
+        return result.GetValue<SafetyDecision>() ?? throw new InvalidOperationException("the safety gate gave no decision");
     }
 
     private async Task<IReadOnlyList<string>> AccountAsync(MessageVariant variant, SafetyDecision decision, CancellationToken cancellationToken)

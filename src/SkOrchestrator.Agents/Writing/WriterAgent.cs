@@ -1,5 +1,6 @@
 using Microsoft.SemanticKernel;
 using SkOrchestrator.Agents.Conversation;
+using SkOrchestrator.Agents.Facts;
 using SkOrchestrator.Agents.Prompts;
 using SkOrchestrator.Messages;
 
@@ -29,12 +30,12 @@ internal sealed class WriterAgent(Kernel kernel, SegmentWorkspace workspace, Tim
     private static List<string> Account(IReadOnlyList<MessageVariant> variants)
     {
         var writers = string.Join(", ", variants.Select(v => v.Model).Distinct(StringComparer.Ordinal));
-        var lines = new List<string> { FormattableString.Invariant($"I wrote {variants.Count(SegmentWorkspace.IsWritten)} of {variants.Count} messages (written by: {writers}).") };
+        var lines = new List<string> { $"I wrote {FactText.Count(variants.Count(SegmentWorkspace.IsWritten))} of {FactText.Count(variants.Count, "message")} (written by: {writers})." };
         foreach (var variant in variants)
         {
-            var tries = variant.Attempts.Count == 1 ? "1 draft" : FormattableString.Invariant($"{variant.Attempts.Count} drafts");
+            var tries = FactText.Count(variant.Attempts.Count, "draft");
             lines.Add(SegmentWorkspace.IsWritten(variant)
-                ? FormattableString.Invariant($"{variant.Tone}: “{variant.Subject}”, {variant.WordCount} words, {variant.Citations.Count} citations, accepted after {tries}.")
+                ? $"{variant.Tone}: “{variant.Subject}”, {FactText.Count(variant.WordCount, "word")}, {FactText.Count(variant.Citations.Count, "citation")}, accepted after {tries}."
                 : $"{variant.Tone}: no draft was accepted after {tries}; this message is left out.");
             lines.AddRange(variant.Attempts.SelectMany((attempt, i) => attempt.Problems.Select(p =>
                 FormattableString.Invariant($"{variant.Tone}, draft {i + 1}, {attempt.Outcome}: {p.Rule}, {p.Message}"))));

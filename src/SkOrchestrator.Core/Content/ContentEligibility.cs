@@ -39,7 +39,10 @@ public static class ContentEligibility
     private static bool FitsAudience(ContentDocument document, RetrievalFilters filters) =>
         document.Audience.Count == 0 || document.Audience.Any(filters.Audiences.Contains);
 
-    /// <summary>A document without a limit covers everything; one with a limit must cover all of the campaign, and "all" is never covered by a list.</summary>
+    /// <summary>
+    /// A document without a limit covers everything; one with a limit must cover all of the campaign, and "all" is never covered
+    /// by a list.
+    /// </summary>
     private static bool Covers(IReadOnlyList<string> allowed, IReadOnlyList<string> needed) =>
         allowed.Count == 0 || (needed.Count > 0 && needed.All(n => allowed.Contains(n, StringComparer.OrdinalIgnoreCase)));
 }

@@ -1,7 +1,8 @@
 namespace SkOrchestrator.Content;
 
 /// <summary>
-/// Splits English plain text into whole sentences. In doubt it does not split: two sentences taken for one do no harm, half a sentence does.
+/// Splits English plain text into whole sentences. In doubt it does not split: two sentences taken for one do no harm, half a
+/// sentence does.
 /// </summary>
 public static class SentenceSplitter
 {
@@ -12,14 +13,16 @@ public static class SentenceSplitter
     /// <summary>Abbreviations after which a sentence goes on.</summary>
     private static readonly HashSet<string> Inner = new(StringComparer.OrdinalIgnoreCase)
     {
-        "e.g", "i.e", "eg", "ie", "cf", "vs", "viz", "approx", "ca", "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "st", "mt", "gen", "col", "capt",
-        "sgt", "fig", "figs", "ed", "vol", "pp", "p", "para", "sec", "art", "tel", "ext", "max", "min", "incl", "excl", "est", "dept", "misc",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thurs", "fri",
-        "sat", "sun",
+        "e.g", "i.e", "eg", "ie", "cf", "vs", "viz", "approx", "ca", "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "st", "mt",
+        "capt", "sgt", "vol", "para", "tel", "incl", "excl", "est", "dept",
     };
 
     /// <summary>Abbreviations that are followed by a number; before anything else the word is a word.</summary>
-    private static readonly HashSet<string> BeforeNumbers = new(StringComparer.OrdinalIgnoreCase) { "no", "nos", "nr", "art", "size" };
+    private static readonly HashSet<string> BeforeNumbers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "no", "nos", "nr", "art", "fig", "figs", "p", "pp", "sec", "max", "min", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+        "sep", "sept", "oct", "nov", "dec",
+    };
 
     /// <summary>Abbreviations that may end a sentence; they do if a usual first word follows.</summary>
     private static readonly HashSet<string> Ambiguous = new(StringComparer.OrdinalIgnoreCase)
@@ -29,10 +32,11 @@ public static class SentenceSplitter
 
     private static readonly HashSet<string> FirstWords = new(StringComparer.Ordinal)
     {
-        "A", "After", "All", "Also", "An", "And", "Any", "As", "At", "Before", "Both", "But", "By", "Do", "Each", "Every", "For", "From", "Get", "Go",
-        "Have", "He", "Here", "How", "I", "If", "In", "It", "Its", "Just", "Look", "Many", "Members", "Most", "No", "Not", "Now", "On", "Once", "Only",
-        "Or", "Our", "Please", "See", "She", "So", "Some", "Take", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those", "To",
-        "Try", "Use", "Visit", "We", "What", "When", "Where", "Why", "With", "You", "Your",
+        "A", "After", "All", "Also", "An", "And", "Any", "As", "At", "Before", "Both", "But", "By", "Do", "Each", "Every", "For",
+        "From", "Get", "Go", "Have", "He", "Here", "How", "I", "If", "In", "It", "Its", "Just", "Look", "Many", "Members", "Most",
+        "No", "Not", "Now", "On", "Once", "Only", "Or", "Our", "Please", "See", "She", "So", "Some", "Take", "That", "The", "Their",
+        "Then", "There", "These", "They", "This", "Those", "To", "Try", "Use", "Visit", "We", "What", "When", "Where", "Why",
+        "With", "You", "Your",
     };
 
     /// <summary>The sentences in order, without white space around them. White space between and inside them becomes one blank.</summary>
@@ -88,7 +92,7 @@ public static class SentenceSplitter
     private static bool MayBegin(string word)
     {
         var first = word.TrimStart(Openers.ToCharArray());
-        return first.Length == 0 || !char.IsLower(first[0]) && !Terminators.Contains(first[0]) && first[0] is not (',' or ';' or ':' or '-' or '–' or '—');
+        return first.Length == 0 || !(char.IsLower(first[0]) || Terminators.Contains(first[0]) || ",;:-–—".Contains(first[0]));
     }
 
     private static bool IsInitial(string bare) => bare.Length == 1 && char.IsUpper(bare[0]);

@@ -107,7 +107,8 @@ internal static class AzureReader
     {
         foreach (var (key, value) in reader.Entries.SelectMany(Flatten))
         {
-            var isKey = key.Text.Contains("key", StringComparison.OrdinalIgnoreCase) && !key.Text.EndsWith("_env", StringComparison.OrdinalIgnoreCase);
+            var name = key.Text.ToLowerInvariant();
+            var isKey = name.Contains("key", StringComparison.Ordinal) && !name.EndsWith("_env", StringComparison.Ordinal);
             if (value is { IsNull: false } && (isKey || SecretPattern.Matches(value.Text)))
             {
                 reader.Problems.Add(

@@ -5,10 +5,13 @@ namespace SkOrchestrator.Configuration;
 /// <summary>Reads <c>brand_config.yaml</c>.</summary>
 internal static class BrandReader
 {
+    private static readonly string[] Required =
+        ["name", "sender", "reply_to", "postal_address", "unsubscribe_url", "allowed_hosts", "default_cta", "legal_footer", "sign_off"];
+
     /// <summary>Reads the options; problems are noted in the reader.</summary>
     public static BrandOptions Read(YamlReader reader)
     {
-        reader.Require("name", "sender", "reply_to", "postal_address", "unsubscribe_url", "allowed_hosts", "default_cta", "legal_footer", "sign_off");
+        reader.Require(Required);
         var name = reader.Text("name") ?? string.Empty;
         var sender = reader.Map("sender");
         sender?.Require("name", "address");
@@ -44,7 +47,12 @@ internal static class BrandReader
     {
         if (values is { Count: 0 })
         {
-            reader.Problems.Add(ProblemKind.MissingKey, reader.PlaceOf(key), $"{key} is empty", "an empty list", $"at least one of the {key.Replace('_', ' ')}");
+            reader.Problems.Add(
+                ProblemKind.MissingKey,
+                reader.PlaceOf(key),
+                $"{key} is empty",
+                "an empty list",
+                $"at least one of the {key.Replace('_', ' ')}");
         }
     }
 }

@@ -9,11 +9,13 @@ internal static class ColumnReader
 
     private static readonly NumberRange Weight = new(0, 1000);
 
-    private static readonly Dictionary<string, ColumnRole> Roles = Enum.GetValues<ColumnRole>().ToDictionary(r => r.ToString().ToLowerInvariant());
+    private static readonly Dictionary<string, ColumnRole> Roles =
+        Enum.GetValues<ColumnRole>().ToDictionary(r => r.ToString().ToLowerInvariant());
 
     private static readonly Dictionary<string, bool> Metrics = Metric.All.ToDictionary(m => m, _ => true);
 
-    private static readonly ColumnRole[] Single = [ColumnRole.Id, ColumnRole.Email, ColumnRole.Consent, ColumnRole.Country, ColumnRole.Language];
+    private static readonly ColumnRole[] Single =
+        [ColumnRole.Id, ColumnRole.Email, ColumnRole.Consent, ColumnRole.Country, ColumnRole.Language];
 
     /// <summary>Reads the columns in the order they stand in.</summary>
     public static IReadOnlyList<ColumnOptions> Read(YamlReader reader)
@@ -28,7 +30,12 @@ internal static class ColumnReader
         {
             if (columns.FirstOrDefault(c => c.Column.Equals(key.Text, StringComparison.OrdinalIgnoreCase)) is { } twin)
             {
-                map.Problems.Add(ProblemKind.Duplicate, key.Place, $"the column {key.Text} stands twice", key.Text, $"each column once; {twin.Column} differs only in case");
+                map.Problems.Add(
+                    ProblemKind.Duplicate,
+                    key.Place,
+                    $"the column {key.Text} stands twice",
+                    key.Text,
+                    $"each column once; {twin.Column} differs only in case");
             }
             else if (ReadColumn(map, key, value) is { } column)
             {
@@ -67,7 +74,8 @@ internal static class ColumnReader
             {
                 ColumnRole.Numeric => TraitReader.Read(map, "high", "low"),
                 ColumnRole.Boolean => TraitReader.Read(map, "yes", "no"),
-                _ when mayBeFeature && map.Map("values") is { } values => TraitReader.Read(values, [.. values.Entries.Select(e => e.Key.Text)]),
+                _ when mayBeFeature && map.Map("values") is { } values =>
+                    TraitReader.Read(values, [.. values.Entries.Select(e => e.Key.Text)]),
                 _ => column.Traits,
             },
         };
@@ -86,16 +94,24 @@ internal static class ColumnReader
         if ((column.Column == CustomerId) != (column.Role == ColumnRole.Id))
         {
             map.Problems.Add(
-                ProblemKind.Contradiction, key.Place, "the customer id is always the column customer_id", $"{column.Column}: {Words(column.Role)}",
+                ProblemKind.Contradiction,
+                key.Place,
+                "the customer id is always the column customer_id",
+                $"{column.Column}: {Words(column.Role)}",
                 "customer_id: id, and no other column with that role");
         }
 
-        var taken = others.FirstOrDefault(o => o.Role == column.Role && (Single.Contains(o.Role) || (o.Metric is not null && o.Metric == column.Metric)));
+        var taken = others.FirstOrDefault(o =>
+            o.Role == column.Role && (Single.Contains(o.Role) || (o.Metric is not null && o.Metric == column.Metric)));
         if (taken is not null && column.Role != ColumnRole.Id)
         {
             map.Problems.Add(
-                ProblemKind.Contradiction, key.Place, $"{column.Column} and {taken.Column} have the same part", $"{Words(column.Role)} {column.Metric}".TrimEnd(),
-                "one column for it", "give one of them the role ignore");
+                ProblemKind.Contradiction,
+                key.Place,
+                $"{column.Column} and {taken.Column} have the same part",
+                $"{Words(column.Role)} {column.Metric}".TrimEnd(),
+                "one column for it",
+                "give one of them the role ignore");
         }
     }
 

@@ -12,6 +12,8 @@ internal sealed class ConfigurationFiles
     private static readonly string[] KnownNames =
         ["azure_config.yaml", "brand_config.yaml", "experiment_config.yaml", "safety_thresholds.yaml", "segmentation_config.yaml"];
 
+    private static readonly string[] KnownStems = [.. KnownNames.Select(name => Path.GetFileNameWithoutExtension(name))];
+
     private readonly List<ConfigurationFile> _files = [];
     private readonly List<string> _folders = [];
     private readonly ProblemList _problems;
@@ -47,11 +49,17 @@ internal sealed class ConfigurationFiles
         foreach (var path in _folders.SelectMany(f => Directory.EnumerateFiles(f).Order(StringComparer.Ordinal)))
         {
             var name = Path.GetFileName(path);
-            if (Path.GetExtension(name) is ".yaml" or ".yml" && !KnownNames.Contains(name) &&
-                Spelling.Nearest(Path.GetFileNameWithoutExtension(name), KnownNames.Select(k => Path.GetFileNameWithoutExtension(k)!)) is { } meant)
+            var isYaml = Path.GetExtension(name) is ".yaml" or ".yml" && !KnownNames.Contains(name);
+            if (isYaml && Spelling.Nearest(Path.GetFileNameWithoutExtension(name), KnownStems) is { } meant)
             {
                 var fix = $"did you mean {meant}.yaml?";
-                _problems.Add(ProblemKind.UnknownValue, new YamlPlace(path), "this file would not be read", name, $"one of {string.Join(", ", KnownNames)}", fix);
+                _problems.Add(
+                    ProblemKind.UnknownValue,
+                    new YamlPlace(path),
+                    "this file would not be read",
+                    name,
+                    $"one of {string.Join(", ", KnownNames)}",
+                    fix);
             }
         }
     }
@@ -70,7 +78,12 @@ internal sealed class ConfigurationFiles
             if (!isOptional)
             {
                 var searched = string.Join(", ", _folders);
-                _problems.Add(ProblemKind.Missing, $"{name} is missing", $"not in {searched}", name, "add the file, or name its folder with --config");
+                _problems.Add(
+                    ProblemKind.Missing,
+                    $"{name} is missing",
+                    $"not in {searched}",
+                    name,
+                    "add the file, or name its folder with --config");
             }
 
             return null;
@@ -108,7 +121,12 @@ internal sealed class ConfigurationFiles
         }
         catch (DecoderFallbackException)
         {
-            _problems.Add(ProblemKind.Syntax, new YamlPlace(path), "the file is not UTF-8", expected: "UTF-8 text", fix: "save it as UTF-8");
+            _problems.Add(
+                ProblemKind.Syntax,
+                new YamlPlace(path),
+                "the file is not UTF-8",
+                expected: "UTF-8 text",
+                fix: "save it as UTF-8");
             return null;
         }
     }

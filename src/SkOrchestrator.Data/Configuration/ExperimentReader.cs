@@ -11,12 +11,16 @@ internal static class ExperimentReader
 
     private static readonly Dictionary<string, CorrectionMethod> Corrections = new()
     {
-        ["holm"] = CorrectionMethod.Holm, ["bh"] = CorrectionMethod.BenjaminiHochberg, ["none"] = CorrectionMethod.None,
+        ["holm"] = CorrectionMethod.Holm,
+        ["bh"] = CorrectionMethod.BenjaminiHochberg,
+        ["none"] = CorrectionMethod.None,
     };
 
     private static readonly Dictionary<string, EngagementSource> Sources = new()
     {
-        ["simulated"] = EngagementSource.Simulated, ["historical"] = EngagementSource.Historical, ["none"] = EngagementSource.None,
+        ["simulated"] = EngagementSource.Simulated,
+        ["historical"] = EngagementSource.Historical,
+        ["none"] = EngagementSource.None,
     };
 
     private static readonly Dictionary<string, bool> Strategies = new() { ["stratified"] = true };
@@ -110,14 +114,20 @@ internal static class ExperimentReader
         if (weights[ArmId.Control] == 0 || weights.Where(w => !w.Key.IsControl).All(w => w.Value == 0))
         {
             reader.Problems.Add(
-                ProblemKind.Contradiction, map.Place, "there is nothing to compare", "a weight of 0", "control and at least one treatment above 0");
+                ProblemKind.Contradiction,
+                map.Place,
+                "there is nothing to compare",
+                "a weight of 0",
+                "control and at least one treatment above 0");
         }
 
         return weights;
     }
 
     private static int? ReadSampleSize(YamlReader reader) =>
-        reader.Find("sample_size") is YamlText { Text: "all" } ? null : reader.Whole("sample_size", new NumberRange(1, int.MaxValue, "customers, or all"));
+        reader.Find("sample_size") is YamlText { Text: "all" }
+            ? null
+            : reader.Whole("sample_size", new NumberRange(1, int.MaxValue, "customers, or all"));
 
     private static List<string>? ReadMetrics(YamlReader reader)
     {
@@ -129,7 +139,12 @@ internal static class ExperimentReader
 
         if (metrics is { Count: 0 })
         {
-            reader.Problems.Add(ProblemKind.MissingKey, reader.PlaceOf("metrics"), "metrics is empty", "no metric", "at least the primary metric");
+            reader.Problems.Add(
+                ProblemKind.MissingKey,
+                reader.PlaceOf("metrics"),
+                "metrics is empty",
+                "no metric",
+                "at least the primary metric");
         }
 
         return metrics?.Select(m => m.Text).Distinct().ToList();
@@ -143,15 +158,23 @@ internal static class ExperimentReader
         if (!metrics.Contains(primary))
         {
             reader.Problems.Add(
-                ProblemKind.Contradiction, reader.PlaceOf("primary"), "primary is not among the metrics", primary, $"one of {string.Join(", ", metrics)}",
+                ProblemKind.Contradiction,
+                reader.PlaceOf("primary"),
+                "primary is not among the metrics",
+                primary,
+                $"one of {string.Join(", ", metrics)}",
                 $"add {primary} to metrics, or choose another primary metric");
         }
 
         if (primary == Metric.OpenRate && !mayBeOpens)
         {
             reader.Problems.Add(
-                ProblemKind.Contradiction, reader.PlaceOf("primary"), "opens are counted by machines too and are a weak primary metric", primary,
-                "click_rate or conversion_rate", "choose click_rate, or set allow_open_primary: true");
+                ProblemKind.Contradiction,
+                reader.PlaceOf("primary"),
+                "opens are counted by machines too and are a weak primary metric",
+                primary,
+                "click_rate or conversion_rate",
+                "choose click_rate, or set allow_open_primary: true");
         }
 
         return primary;

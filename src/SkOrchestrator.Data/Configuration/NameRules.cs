@@ -32,7 +32,11 @@ internal static partial class NameRules
         foreach (var host in hosts?.Where(h => !h.Text.Contains('.') || Uri.CheckHostName(h.Text) != UriHostNameType.Dns) ?? [])
         {
             reader.Problems.Add(
-                ProblemKind.Format, host.Place, $"{reader.NameOf(key)} holds something else than a host name", host.Text, "a host such as www.example.com");
+                ProblemKind.Format,
+                host.Place,
+                $"{reader.NameOf(key)} holds something else than a host name",
+                host.Text,
+                "a host such as www.example.com");
         }
 
         return hosts?.Select(h => h.Text.ToLowerInvariant()).Distinct().ToList();
@@ -49,17 +53,28 @@ internal static partial class NameRules
             return null;
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps || uri.UserInfo.Length > 0 || text.Contains(' '))
+        var isLink = Uri.TryCreate(text, UriKind.Absolute, out var uri) &&
+            uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0 && !text.Contains(' ');
+        if (!isLink)
         {
-            reader.Problems.Add(ProblemKind.Format, reader.PlaceOf(key), $"{reader.NameOf(key)} is not a link", text, "a full https:// address");
+            reader.Problems.Add(
+                ProblemKind.Format,
+                reader.PlaceOf(key),
+                $"{reader.NameOf(key)} is not a link",
+                text,
+                "a full https:// address");
             return null;
         }
 
-        if (hosts is not null && !hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase))
+        if (hosts is not null && !hosts.Contains(uri!.Host, StringComparer.OrdinalIgnoreCase))
         {
             reader.Problems.Add(
-                ProblemKind.Format, reader.PlaceOf(key), $"{reader.NameOf(key)} points to a host that is not allowed", uri.Host,
-                $"one of {string.Join(", ", hosts)}", "change the link, or add the host to allowed_hosts");
+                ProblemKind.Format,
+                reader.PlaceOf(key),
+                $"{reader.NameOf(key)} points to a host that is not allowed",
+                uri.Host,
+                $"one of {string.Join(", ", hosts)}",
+                "change the link, or add the host to allowed_hosts");
         }
 
         return text;
@@ -81,7 +96,12 @@ internal static partial class NameRules
         var codes = reader.Texts(key, orSingle);
         foreach (var code in codes?.Where(c => !CodeForm().IsMatch(c.Text)) ?? [])
         {
-            reader.Problems.Add(ProblemKind.Format, code.Place, $"{reader.NameOf(key)} holds something else than codes", code.Text, expected);
+            reader.Problems.Add(
+                ProblemKind.Format,
+                code.Place,
+                $"{reader.NameOf(key)} holds something else than codes",
+                code.Text,
+                expected);
         }
 
         return codes?.Select(c => c.Text).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
@@ -90,7 +110,9 @@ internal static partial class NameRules
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9_-]{0,59}\z", RegexOptions.CultureInvariant)]
     private static partial Regex IdForm();
 
-    [GeneratedRegex(@"\A[^\s@<>()\[\]"",;:\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[^\s@<>()\[\]"",;:\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex AddressForm();
 
     [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]{0,127}\z", RegexOptions.CultureInvariant)]

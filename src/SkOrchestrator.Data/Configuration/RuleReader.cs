@@ -21,7 +21,12 @@ internal static class RuleReader
 
         if (list.Items.Count is 0 or > MostRules)
         {
-            reader.Problems.Add(ProblemKind.OutOfRange, list.Place, "the number of rules is out of range", $"{list.Items.Count} rules", $"1 to {MostRules} rules");
+            reader.Problems.Add(
+                ProblemKind.OutOfRange,
+                list.Place,
+                "the number of rules is out of range",
+                $"{list.Items.Count} rules",
+                $"1 to {MostRules} rules");
         }
 
         foreach (var (index, item) in list.Items.Index())
@@ -31,7 +36,12 @@ internal static class RuleReader
                 var rule = ReadRule(map);
                 if (rules.Append(fallback).Any(r => r.Label.Equals(rule.Label, StringComparison.OrdinalIgnoreCase)))
                 {
-                    map.Problems.Add(ProblemKind.Duplicate, map.PlaceOf("label"), $"{map.NameOf("label")} is taken", rule.Label, "a label of its own for each rule");
+                    map.Problems.Add(
+                        ProblemKind.Duplicate,
+                        map.PlaceOf("label"),
+                        $"{map.NameOf("label")} is taken",
+                        rule.Label,
+                        "a label of its own for each rule");
                 }
 
                 rules.Add(rule);
@@ -66,11 +76,15 @@ internal static class RuleReader
         if (conditions.Count > 0 && minimum > reachable)
         {
             map.Problems.Add(
-                ProblemKind.Contradiction, map.PlaceOf("minimum_score"), $"{map.NameOf("minimum_score")} can't be reached",
-                minimum.ToString(CultureInfo.InvariantCulture), $"at most the sum of the weights ({reachable.ToString(CultureInfo.InvariantCulture)})");
+                ProblemKind.Contradiction,
+                map.PlaceOf("minimum_score"),
+                $"{map.NameOf("minimum_score")} can't be reached",
+                minimum.ToString(CultureInfo.InvariantCulture),
+                $"at most the sum of the weights ({reachable.ToString(CultureInfo.InvariantCulture)})");
         }
 
-        var rule = new SegmentRule(label, map.Text("description") ?? label, map.Text("hook"), TraitReader.ReadTerms(map), minimum, conditions);
+        var description = map.Text("description") ?? label;
+        var rule = new SegmentRule(label, description, map.Text("hook"), TraitReader.ReadTerms(map), minimum, conditions);
         map.RefuseUnknownKeys();
         return rule;
     }
@@ -85,7 +99,12 @@ internal static class RuleReader
 
         if (list.Items.Count == 0)
         {
-            map.Problems.Add(ProblemKind.MissingKey, list.Place, $"{map.NameOf("conditions")} is empty", "no condition", "at least one condition");
+            map.Problems.Add(
+                ProblemKind.MissingKey,
+                list.Place,
+                $"{map.NameOf("conditions")} is empty",
+                "no condition",
+                "at least one condition");
         }
 
         foreach (var (index, item) in list.Items.Index())
@@ -93,7 +112,8 @@ internal static class RuleReader
             if (map.MapOf(item, $"{map.NameOf("conditions")}[{index}]") is { } condition)
             {
                 condition.Require("when");
-                conditions.Add(new RuleCondition(condition.Text("when") ?? string.Empty, condition.Number("weight", NumberRange.Positive) ?? 1));
+                conditions.Add(
+                    new RuleCondition(condition.Text("when") ?? string.Empty, condition.Number("weight", NumberRange.Positive) ?? 1));
                 condition.RefuseUnknownKeys();
             }
         }

@@ -11,7 +11,8 @@ internal static class SafetyReader
 {
     private static readonly NumberRange Severity = new(0, 7, "(a severity)");
 
-    private static readonly Dictionary<string, SafetyCategory> Names = Enum.GetValues<SafetyCategory>().ToDictionary(c => c.ToString().ToLowerInvariant());
+    private static readonly Dictionary<string, SafetyCategory> Names =
+        Enum.GetValues<SafetyCategory>().ToDictionary(c => c.ToString().ToLowerInvariant());
 
     /// <summary>Reads the thresholds; problems are noted in the reader.</summary>
     public static SafetyThresholds Read(YamlReader reader)
@@ -70,7 +71,11 @@ internal static class SafetyReader
         if (reviewAt > blockAt)
         {
             map.Problems.Add(
-                ProblemKind.Contradiction, map.PlaceOf("review_at"), $"{map.NameOf("review_at")} is above block_at", $"{reviewAt}", $"at most {blockAt}");
+                ProblemKind.Contradiction,
+                map.PlaceOf("review_at"),
+                $"{map.NameOf("review_at")} is above block_at",
+                $"{reviewAt}",
+                $"at most {blockAt}");
         }
 
         return new CategoryThreshold(blockAt, reviewAt);

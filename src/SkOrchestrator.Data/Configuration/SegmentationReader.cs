@@ -10,7 +10,8 @@ internal static partial class SegmentationReader
 
     private static readonly Dictionary<string, SegmentationStrategy> Strategies = new()
     {
-        ["clustering"] = SegmentationStrategy.Clustering, ["rules"] = SegmentationStrategy.Rules,
+        ["clustering"] = SegmentationStrategy.Clustering,
+        ["rules"] = SegmentationStrategy.Rules,
     };
 
     /// <summary>Reads the options; problems are noted in the reader.</summary>
@@ -53,7 +54,11 @@ internal static partial class SegmentationReader
         if (options.MinimumClusters > options.MaximumClusters)
         {
             map.Problems.Add(
-                ProblemKind.Contradiction, map.Place, "clusters.min is above clusters.max", $"{options.MinimumClusters}", $"at most {options.MaximumClusters}");
+                ProblemKind.Contradiction,
+                map.Place,
+                "clusters.min is above clusters.max",
+                $"{options.MinimumClusters}",
+                $"at most {options.MaximumClusters}");
         }
 
         return options;
@@ -84,7 +89,12 @@ internal static partial class SegmentationReader
         {
             if (!AudienceName().IsMatch(name.Text))
             {
-                map.Problems.Add(ProblemKind.Format, name.Place, "the name of an audience has a wrong form", name.Text, "letters, digits, - and _");
+                map.Problems.Add(
+                    ProblemKind.Format,
+                    name.Place,
+                    "the name of an audience has a wrong form",
+                    name.Text,
+                    "letters, digits, - and _");
             }
 
             map.Require(name.Text);

@@ -38,9 +38,10 @@ internal static class SimulationReader
             rates.RefuseUnknownKeys();
         }
 
+        var lifts = map.Map("declared_lift_percent");
         options = options with
         {
-            DeclaredLiftPercent = map.Map("declared_lift_percent") is { } lifts ? ReadLifts(lifts, arms, options.BaseRates) : options.DeclaredLiftPercent,
+            DeclaredLiftPercent = lifts is null ? options.DeclaredLiftPercent : ReadLifts(lifts, arms, options.BaseRates),
             Spread = map.Number("spread", NumberRange.ShareBelowOne) ?? options.Spread,
         };
         map.RefuseUnknownKeys();
@@ -107,7 +108,8 @@ internal static class SimulationReader
         return lifts;
     }
 
-    private static void Add(Dictionary<string, double> lifts, YamlReader reader, string key, string metric, IReadOnlyDictionary<string, double> rates)
+    private static void Add(
+        Dictionary<string, double> lifts, YamlReader reader, string key, string metric, IReadOnlyDictionary<string, double> rates)
     {
         if (reader.Number(key, Lift) is not { } lift)
         {

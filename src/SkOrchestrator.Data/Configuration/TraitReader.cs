@@ -26,7 +26,8 @@ internal static class TraitReader
     private static TraitWords ReadWords(YamlReader map)
     {
         map.Require("adjective", "noun");
-        var words = new TraitWords(map.Text("adjective") ?? string.Empty, map.Text("noun") ?? string.Empty, map.Text("hook"), ReadTerms(map));
+        var (adjective, noun) = (map.Text("adjective") ?? string.Empty, map.Text("noun") ?? string.Empty);
+        var words = new TraitWords(adjective, noun, map.Text("hook"), ReadTerms(map));
         map.RefuseUnknownKeys();
         return words;
     }

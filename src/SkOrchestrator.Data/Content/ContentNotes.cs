@@ -31,8 +31,8 @@ internal sealed class ContentNotes
     {
         foreach (var problem in problems.Items)
         {
-            _items.Add(new RowDiagnostic(
-                file, problem.Line, "front matter", problem.Code, problem.Found ?? problem.Message, problem.Expected ?? problem.Message, "quarantined"));
+            var (found, expected) = (problem.Found ?? problem.Message, problem.Expected ?? problem.Message);
+            _items.Add(new RowDiagnostic(file, problem.Line, "front matter", problem.Code, found, expected, "quarantined"));
         }
     }
 

@@ -7,8 +7,8 @@ using SkOrchestrator.Diagnostics;
 namespace SkOrchestrator.Content;
 
 /// <summary>
-/// Reads the content folder: Markdown with front matter, or JSON; sub-folders too. A file that is not in order is put aside with a diagnostic,
-/// never half used. Files that share an id are all put aside, for nobody knows which one is meant.
+/// Reads the content folder: Markdown with front matter, or JSON; sub-folders too. A file that is not in order is put aside with a
+/// diagnostic, never half used. Files that share an id are all put aside, for nobody knows which one is meant.
 /// </summary>
 public static class ContentReader
 {
@@ -39,8 +39,8 @@ public static class ContentReader
             .ToList();
         if (files.Count == 0)
         {
-            throw new InvalidInputException(
-                Problem("the content folder holds no documents", folder, "files that end in .md or .json", "add approved documents, or check --content"));
+            var fix = "add approved documents, or check --content";
+            throw new InvalidInputException(Problem("the content folder holds no documents", folder, "files that end in .md or .json", fix));
         }
 
         var notes = new ContentNotes();
@@ -48,7 +48,8 @@ public static class ContentReader
         var unique = PutTwinsAside(documents, notes);
         if (!unique.Any(d => d.Status == ContentStatus.Approved))
         {
-            var problem = Problem("no document of the content folder can be used", $"{files.Count} files in {folder}", "at least one with status: approved", null);
+            var found = $"{files.Count} files in {folder}";
+            var problem = Problem("no document of the content folder can be used", found, "at least one with status: approved", null);
             throw new InvalidInputException([problem, .. notes.AsDiagnostics(folder)]);
         }
 
@@ -78,7 +79,13 @@ public static class ContentReader
         }
         catch (JsonException e)
         {
-            notes.Quarantine(name, e.LineNumber + 1, "file", ProblemKind.Syntax, "JSON that can't be read", "one JSON object with each key once");
+            notes.Quarantine(
+                name,
+                e.LineNumber + 1,
+                "file",
+                ProblemKind.Syntax,
+                "JSON that can't be read",
+                "one JSON object with each key once");
         }
         catch (ArgumentException)
         {

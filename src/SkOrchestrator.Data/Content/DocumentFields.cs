@@ -13,7 +13,9 @@ internal static class DocumentFields
 
     private static readonly Dictionary<string, ContentStatus> Statuses = new()
     {
-        ["draft"] = ContentStatus.Draft, ["approved"] = ContentStatus.Approved, ["withdrawn"] = ContentStatus.Withdrawn,
+        ["draft"] = ContentStatus.Draft,
+        ["approved"] = ContentStatus.Approved,
+        ["withdrawn"] = ContentStatus.Withdrawn,
     };
 
     /// <summary>Reads the fields; what is wrong is noted among the problems. The document has no sections and no hash yet.</summary>
@@ -61,7 +63,12 @@ internal static class DocumentFields
             return date;
         }
 
-        reader.Problems.Add(ProblemKind.Format, reader.PlaceOf(key), $"{reader.NameOf(key)} is not a date", text, $"{key} as a date such as 2026-09-30");
+        reader.Problems.Add(
+            ProblemKind.Format,
+            reader.PlaceOf(key),
+            $"{reader.NameOf(key)} is not a date",
+            text,
+            $"{key} as a date such as 2026-09-30");
         return null;
     }
 
@@ -79,12 +86,22 @@ internal static class DocumentFields
             Date(reader, "valid_until"));
         if (offer.Currency is { } currency && !(currency.Length == 3 && currency.All(char.IsAsciiLetterUpper)))
         {
-            reader.Problems.Add(ProblemKind.Format, reader.PlaceOf("currency"), "offer.currency is not a currency", currency, "three capital letters (ISO 4217)");
+            reader.Problems.Add(
+                ProblemKind.Format,
+                reader.PlaceOf("currency"),
+                "offer.currency is not a currency",
+                currency,
+                "three capital letters (ISO 4217)");
         }
 
         if (offer is { Currency: null } and ({ Amount: not null } or { Minimum: > 0 }))
         {
-            reader.Problems.Add(ProblemKind.Contradiction, reader.Place, "offer has an amount without currency", "no currency", "offer.currency, such as EUR");
+            reader.Problems.Add(
+                ProblemKind.Contradiction,
+                reader.Place,
+                "offer has an amount without currency",
+                "no currency",
+                "offer.currency, such as EUR");
         }
 
         reader.RefuseUnknownKeys();
@@ -96,27 +113,49 @@ internal static class DocumentFields
         if (document.ExpiresOn < document.ValidFrom)
         {
             reader.Problems.Add(
-                ProblemKind.Contradiction, reader.PlaceOf("expires_on"), "expires_on is before valid_from", reader.Text("expires_on"), "expires_on after valid_from");
+                ProblemKind.Contradiction,
+                reader.PlaceOf("expires_on"),
+                "expires_on is before valid_from",
+                reader.Text("expires_on"),
+                "expires_on after valid_from");
         }
 
         if (document is { Status: ContentStatus.Approved, ApprovalDate: null } && reader.Find("approval_date") is null)
         {
-            reader.Problems.Add(ProblemKind.MissingKey, reader.Place, "approved without approval_date", "no approval_date", "approval_date with status: approved");
+            reader.Problems.Add(
+                ProblemKind.MissingKey,
+                reader.Place,
+                "approved without approval_date",
+                "no approval_date",
+                "approval_date with status: approved");
         }
     }
 
-    /// <summary>A key of another system does no harm. One that is nearly right would silently drop a limit: the document is put aside.</summary>
+    /// <summary>
+    /// A key of another system does no harm. One that is nearly right would silently drop a limit: the document is put aside.
+    /// </summary>
     private static void JudgeUnknownKeys(YamlReader reader, string file, ContentNotes notes)
     {
         foreach (var key in reader.UnknownKeys)
         {
             if (reader.KnownKeys.FirstOrDefault(known => IsNear(key.Text, known)) is { } meant)
             {
-                reader.Problems.Add(ProblemKind.UnknownKey, key.Place, $"{key.Text} is not a known key", key.Text, $"did you mean {meant}?");
+                reader.Problems.Add(
+                    ProblemKind.UnknownKey,
+                    key.Place,
+                    $"{key.Text} is not a known key",
+                    key.Text,
+                    $"did you mean {meant}?");
             }
             else
             {
-                notes.Ignore(file, key.Place.Line, key.Text, ProblemKind.UnknownKey, key.Text, $"one of {string.Join(", ", reader.KnownKeys)}");
+                notes.Ignore(
+                    file,
+                    key.Place.Line,
+                    key.Text,
+                    ProblemKind.UnknownKey,
+                    key.Text,
+                    $"one of {string.Join(", ", reader.KnownKeys)}");
             }
         }
     }

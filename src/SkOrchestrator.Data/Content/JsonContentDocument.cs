@@ -4,8 +4,9 @@ using SkOrchestrator.Configuration.Yaml;
 namespace SkOrchestrator.Content;
 
 /// <summary>
-/// Reads a JSON document: the keys of the front matter, <c>document_id</c> for the id, and the text in <c>content</c>. Its blocks are split at blank
-/// lines; each is a section of its own, <c>Part 1</c>, <c>Part 2</c>, …. Without a status, an approval date says that it is approved.
+/// Reads a JSON document: the keys of the front matter, <c>document_id</c> for the id, and the text in <c>content</c>. Its blocks are
+/// split at blank lines; each is a section of its own, <c>Part 1</c>, <c>Part 2</c>, …. Without a status, an approval date says that
+/// it is approved.
 /// </summary>
 internal static class JsonContentDocument
 {

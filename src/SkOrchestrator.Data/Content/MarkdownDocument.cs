@@ -14,7 +14,13 @@ internal static partial class MarkdownDocument
     {
         if (FrontMatter().Match(text) is not { Success: true } match)
         {
-            notes.Quarantine(file, 1, "front matter", ProblemKind.MissingKey, text.Split('\n')[0], "front matter between two lines of three dashes");
+            notes.Quarantine(
+                file,
+                1,
+                "front matter",
+                ProblemKind.MissingKey,
+                text.Split('\n')[0],
+                "front matter between two lines of three dashes");
             return null;
         }
 
@@ -38,6 +44,8 @@ internal static partial class MarkdownDocument
         return document with { Sections = sections };
     }
 
-    [GeneratedRegex(@"\A---[ \t]*\n(?<yaml>.*?)^---[ \t]*(\n|\z)", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A---[ \t]*\n(?<yaml>.*?)^---[ \t]*(\n|\z)",
+        RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex FrontMatter();
 }

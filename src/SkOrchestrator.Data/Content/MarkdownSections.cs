@@ -5,8 +5,8 @@ using SkOrchestrator.Configuration.Yaml;
 namespace SkOrchestrator.Content;
 
 /// <summary>
-/// Cuts a Markdown body into sections and numbered blocks. A section is what stands under a <c>##</c> heading; text in front of the first one belongs
-/// to a section that has the document's title. Headings of other levels are not counted and don't begin a section.
+/// Cuts a Markdown body into sections and numbered blocks. A section is what stands under a <c>##</c> heading; text in front of the
+/// first one belongs to a section that has the document's title. Headings of other levels are not counted and don't begin a section.
 /// </summary>
 internal sealed class MarkdownSections
 {
@@ -38,7 +38,13 @@ internal sealed class MarkdownSections
             else
             {
                 cutter.AddText(block, body, title, () =>
-                    notes.Repair(file, block.Line + 1 + lineOffset, "section", ProblemKind.MissingKey, "text in front of the first ## heading", "a ## heading; the title is used"));
+                    notes.Repair(
+                        file,
+                        block.Line + 1 + lineOffset,
+                        "section",
+                        ProblemKind.MissingKey,
+                        "text in front of the first ## heading",
+                        "a ## heading; the title is used"));
             }
         }
 

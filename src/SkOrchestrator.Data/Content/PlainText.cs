@@ -7,6 +7,9 @@ namespace SkOrchestrator.Content;
 /// <summary>The words of Markdown without its marks, white space collapsed.</summary>
 internal static class PlainText
 {
+    /// <summary>Soft hyphen, zero-width space, word joiner, byte order mark.</summary>
+    private const string Invisible = "\u00AD\u200B\u2060\uFEFF";
+
     /// <summary>The text of a block; list items are parted by a semicolon unless they end in a full stop or the like.</summary>
     public static string Of(Block block)
     {
@@ -18,7 +21,7 @@ internal static class PlainText
     /// <summary>Every run of white space becomes one blank; control and format characters that nobody sees are dropped.</summary>
     public static string Collapse(string text)
     {
-        var visible = string.Concat(text.Where(c => char.IsWhiteSpace(c) || (!char.IsControl(c) && c is not ('\u00AD' or '\u200B' or '\u2060' or '\uFEFF'))));
+        var visible = string.Concat(text.Where(c => char.IsWhiteSpace(c) || !(char.IsControl(c) || Invisible.Contains(c))));
         return string.Join(' ', visible.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 

@@ -1,3 +1,4 @@
+using SkOrchestrator.Content;
 using SkOrchestrator.Tasks;
 
 namespace SkOrchestrator.Composition;
@@ -20,7 +21,7 @@ internal static class SentencePool
                 continue;
             }
 
-            sentences.AddRange(SentenceBreaks.Split(snippet.Text)
+            sentences.AddRange(SentenceSplitter.Split(snippet.Text)
                 .Select((text, index) => new SourceSentence(text, snippet, rank, index))
                 .Where(sentence => IsUsable(sentence, arguments, dangling))
                 .Where(sentence => !sentences.Any(known => known.Text == sentence.Text)));

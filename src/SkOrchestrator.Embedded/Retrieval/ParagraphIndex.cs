@@ -10,14 +10,17 @@ internal sealed class ParagraphIndex : IDisposable
     private const string Schema =
         """
         CREATE TABLE paragraphs (id INTEGER PRIMARY KEY, document INTEGER NOT NULL, position INTEGER NOT NULL);
-        CREATE VIRTUAL TABLE words USING fts5(title, section, keywords, category, text, content = '', tokenize = 'porter unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE words USING fts5(
+            title, section, keywords, category, text, content = '', tokenize = 'porter unicode61 remove_diacritics 2');
         """;
 
-    /// <summary>Weights of bm25: title 4, section 3, keywords 4, category 2, text 1. Documents are numbered in the order of their ids.</summary>
+    /// <summary>
+    /// Weights of bm25: title 3, section 3, keywords 2, category 1, text 2. Documents are numbered in the order of their ids.
+    /// </summary>
     private const string Query =
         """
         WITH hits AS MATERIALIZED (
-            SELECT p.document, p.position, -bm25(words, 4.0, 3.0, 4.0, 2.0, 1.0) AS score
+            SELECT p.document, p.position, -bm25(words, 3.0, 3.0, 2.0, 1.0, 2.0) AS score
             FROM words JOIN paragraphs p ON p.id = words.rowid
             WHERE words MATCH $expression AND p.document IN (SELECT value FROM json_each($allowed))
         ), ranked AS (
@@ -124,7 +127,12 @@ internal sealed class ParagraphIndex : IDisposable
         using var row = Prepare("INSERT INTO paragraphs VALUES ($id, $document, $position)", "$id", "$document", "$position");
         using var words = Prepare(
             "INSERT INTO words (rowid, title, section, keywords, category, text) VALUES ($id, $title, $section, $keywords, $category, $text)",
-            "$id", "$title", "$section", "$keywords", "$category", "$text");
+            "$id",
+            "$title",
+            "$section",
+            "$keywords",
+            "$category",
+            "$text");
         foreach (var (number, document) in Documents.Index())
         {
             cancellationToken.ThrowIfCancellationRequested();

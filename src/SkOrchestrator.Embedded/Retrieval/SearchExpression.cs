@@ -2,7 +2,10 @@ using System.Text;
 
 namespace SkOrchestrator.Retrieval;
 
-/// <summary>Makes an FTS5 expression of plain words. Only letters, digits and marks get through, each word in quotes, so nothing is read as an operator.</summary>
+/// <summary>
+/// Makes an FTS5 expression of plain words. Only letters, digits and marks get through, each word in quotes, so nothing is read as an
+/// operator.
+/// </summary>
 internal static class SearchExpression
 {
     private const int ShortestWord = 3;
@@ -12,16 +15,21 @@ internal static class SearchExpression
     /// <summary>Words that say nothing about a topic.</summary>
     private static readonly HashSet<string> StopWords =
     [
-        "about", "after", "all", "also", "and", "any", "are", "because", "been", "but", "can", "customer", "customers", "does", "for", "from", "had",
-        "has", "have", "her", "his", "how", "into", "its", "just", "more", "most", "not", "off", "one", "only", "our", "out", "over", "own", "she",
-        "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "too", "under", "very", "was",
-        "were", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you", "your",
+        "about", "after", "all", "also", "and", "any", "are", "because", "been", "but", "can", "customer", "customers", "does",
+        "for", "from", "had", "has", "have", "her", "his", "how", "into", "its", "just", "more", "most", "not", "off", "one",
+        "only", "our", "out", "over", "own", "she", "some", "such", "than", "that", "the", "their", "them", "then", "there",
+        "these", "they", "this", "those", "too", "under", "very", "was", "were", "what", "when", "where", "which", "who", "why",
+        "will", "with", "would", "you", "your",
     ];
 
     /// <summary>The expression "any of the words", or null when no word is left.</summary>
     public static string? Of(string text)
     {
-        var words = Words(text).Where(w => w.Length is >= ShortestWord and <= LongestWord && !StopWords.Contains(w)).Distinct().Take(MostWords).ToList();
+        var words = Words(text)
+            .Where(w => w.Length is >= ShortestWord and <= LongestWord && !StopWords.Contains(w))
+            .Distinct()
+            .Take(MostWords)
+            .ToList();
         return words.Count == 0 ? null : string.Join(" OR ", words.Select(w => $"\"{w}\""));
     }
 

@@ -3,7 +3,7 @@ namespace SkOrchestrator.Reporting.Charts;
 /// <summary>Fits names into charts.</summary>
 internal static class ChartLabel
 {
-    private const int LongestName = 28;
+    private const int LongestName = 34;
     private const int LinesBelowAxis = 3;
     private const int CharactersAcross = 84;
 
@@ -27,6 +27,6 @@ internal static class ChartLabel
         return string.Join('\n', lines.Count <= LinesBelowAxis ? lines : [.. lines.Take(LinesBelowAxis - 1), lines[LinesBelowAxis - 1] + " …"]);
     }
 
-    /// <summary>A name of at most 28 characters.</summary>
+    /// <summary>A name of at most 34 characters.</summary>
     public static string Shorten(string text) => text.Length <= LongestName ? text : text[..(LongestName - 1)] + "…";
 }

@@ -80,7 +80,7 @@ internal static class ChartRenderer
         }
 
         var low = Math.Max(bar.Low ?? bar.Value!.Value, scale.Low);
-        var high = Math.Min(bar.High ?? scale.High, scale.High);
+        var high = Math.Min(bar.High ?? scale.Cut, scale.Cut);
         Line(plot, x, low, x, high);
         var cap = Math.Min(size * 0.2, 0.05);
         if (bar.Low >= scale.Low)
@@ -88,7 +88,7 @@ internal static class ChartRenderer
             Line(plot, x - cap, low, x + cap, low);
         }
 
-        if (bar.High <= scale.High)
+        if (bar.High <= scale.Cut)
         {
             Line(plot, x - cap, high, x + cap, high);
         }
@@ -98,7 +98,7 @@ internal static class ChartRenderer
     {
         var value = chart.IsDifference ? ReportNumber.Lift(bar.Value) : ReportNumber.Percent(bar.Value / 100);
         var name = chart.IsDifference ? $"{series.ShortName} {bar.Mark}" : series.ShortName;
-        var top = Math.Min(new[] { bar.Value ?? 0, bar.High ?? 0, 0 }.Max(), scale.High - ((scale.High - scale.Low) * 0.12));
+        var top = Math.Min(new[] { bar.Value ?? 0, bar.High ?? (bar.Low is null ? 0 : scale.Cut), 0 }.Max(), scale.Cut);
         var label = plot.Add.Text(BundledFonts.Drawable(isDense ? name : $"{name}\n{value}"), x, top);
         (label.LabelAlignment, label.OffsetY) = (Alignment.LowerCenter, -3);
         (label.LabelFontSize, label.LabelFontColor, label.LabelFontName) = (isDense ? 9 : 10, ChartPalette.Ink, BundledFonts.Family);
@@ -113,6 +113,7 @@ internal static class ChartRenderer
     private static void Frame(Plot plot, BarChart chart, ChartScale scale)
     {
         plot.Title(BundledFonts.Drawable(chart.Stamp is null ? chart.Title : $"{chart.Title} · {chart.Stamp}"), 13);
+        plot.Axes.Title.Label.Bold = true;
         plot.YLabel(BundledFonts.Drawable(chart.ValueLabel), 11);
         plot.Axes.Bottom.TickGenerator = new NumericManual(
             [.. chart.Groups.Select((_, i) => (double)i)],

@@ -2,11 +2,13 @@ namespace SkOrchestrator.Reporting.Charts;
 
 /// <summary>The range of the value axis. Very long whiskers are cut, so that the bars stay readable.</summary>
 /// <param name="Low">Bottom of the axis.</param>
-/// <param name="High">Top of the axis.</param>
-/// <param name="IsCut">Whether a whisker leaves the chart.</param>
-internal sealed record ChartScale(double Low, double High, bool IsCut)
+/// <param name="High">Top of the axis; the part above <paramref name="Cut"/> is left for names.</param>
+/// <param name="Cut">Where long whiskers end.</param>
+/// <param name="IsCut">Whether a whisker is longer than the chart.</param>
+internal sealed record ChartScale(double Low, double High, double Cut, bool IsCut)
 {
-    private const double LongestWhisker = 4;
+    private const double LongestWhisker = 3;
+    private const double RoomForNames = 0.24;
 
     public static ChartScale Of(BarChart chart)
     {
@@ -17,6 +19,6 @@ internal sealed record ChartScale(double Low, double High, bool IsCut)
         var bottom = bars.SelectMany(b => new[] { b.Value, b.Low }).OfType<double>().Append(0).Min();
         var (high, low) = (Math.Min(top, limit), chart.IsDifference ? Math.Max(bottom, -limit) : 0);
         var span = high - low > 0 ? high - low : 1;
-        return new ChartScale(low < 0 ? low - (span * 0.05) : 0, high + (span * 0.2), top > limit || bottom < -limit);
+        return new ChartScale(low < 0 ? low - (span * 0.05) : 0, high + (span * RoomForNames), high, top > limit || (chart.IsDifference && bottom < -limit));
     }
 }

@@ -7,7 +7,7 @@ namespace SkOrchestrator.Reporting.Pdf;
 /// <summary>Sets the blocks of the report onto pages.</summary>
 internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> imagesOf) : IDisposable
 {
-    private const float Gap = 8;
+    private const float Gap = 8, SplitTablesFrom = 280;
 
     private readonly PdfFont _title = new(true, 22), _section = new(true, 15), _strong = new(true, 10.5f), _text = new(false, 9.5f);
     private readonly PdfFont _note = new(false, 8), _number = new(true, 16), _cell = new(false, 7.6f), _cellStrong = new(true, 7.6f), _head = new(true, 7.2f);
@@ -120,11 +120,14 @@ internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> images
 
     private void Table(ReportTable table)
     {
+        var setter = new PdfTable(pages, _head, _cell, _cellStrong);
         pages.Skip(Gap / 2);
-        pages.Require(70);
+
+        // a short table is not torn apart
+        pages.Require(setter.Height(table) is var height && height < SplitTablesFrom ? height + 24 : 70);
         Text(_strong, table.Caption, PdfStyle.Ink);
         pages.Skip(2);
-        new PdfTable(pages, _head, _cell, _cellStrong).Draw(table);
+        setter.Draw(table);
         pages.Skip(4);
         if (table.Note is { } note)
         {

@@ -8,6 +8,14 @@ internal sealed class PdfTable(PdfPages pages, PdfFont head, PdfFont body, PdfFo
 {
     private const float CellPadding = 4;
 
+    /// <summary>The height of the whole table.</summary>
+    public float Height(ReportTable table)
+    {
+        var widths = Widths(table);
+        return HeightOf(Lines([.. table.Columns.Select(c => c.Header)], widths, _ => head), head) +
+            table.Rows.Sum(row => HeightOf(Lines(row, widths, i => i == 0 ? rowHead : body), body));
+    }
+
     public void Draw(ReportTable table)
     {
         var widths = Widths(table);

@@ -40,7 +40,7 @@ internal static class LiftSection
             [.. arms.Select((_, i) => i == index ? Bar(facts.Comparison("all", arm, facts.Primary)) : null)])).ToList();
         var chart = new BarChart(
             $"Lift of {metric} by variant", $"lift against control, %", series, groups, IsDifference: true, Stamp(facts));
-        return new Figure("lift-by-variant", Describe(facts, chart), Caption(facts, "all segments, stratified estimate"), chart);
+        return new Figure("lift-by-variant", Describe(facts, chart), Caption(facts, "all segments, stratified estimate", chart), chart);
     }
 
     private static Figure BySegment(ReportFacts facts, List<string> segments, string metric)
@@ -51,7 +51,7 @@ internal static class LiftSection
             [.. facts.TreatmentIds.Select(a => facts.Comparison(s, a, facts.Primary) is { } c ? Bar(c) : null)])).ToList();
         var chart = new BarChart(
             $"Lift of {metric} by segment (exploratory)", "lift against control, %", series, groups, IsDifference: true, Stamp(facts));
-        return new Figure("lift-by-segment", Describe(facts, chart), Caption(facts, "each segment alone; exploratory"), chart);
+        return new Figure("lift-by-segment", Describe(facts, chart), Caption(facts, "each segment alone; exploratory", chart), chart);
     }
 
     public static string? Stamp(ReportFacts facts) => facts.IsSimulated ? ReportBuilder.SimulatedStamp : null;
@@ -59,9 +59,10 @@ internal static class LiftSection
     private static BarValue Bar(Comparison? c) =>
         new(c?.RelativeLiftPercent?.Estimate, c?.RelativeLiftPercent?.CiLow, c?.RelativeLiftPercent?.CiHigh);
 
-    private static string Caption(ReportFacts facts, string scope) =>
+    private static string Caption(ReportFacts facts, string scope, BarChart chart) =>
         $"{ReportFacts.Capital(ReportFacts.MetricName(facts.Primary))}; {scope}; {ReportNumber.Count(facts.Input.Run.Funnel.Assigned)} customers; " +
-        $"whiskers are {facts.IntervalLevel} confidence intervals; bars are grey where the interval covers zero.";
+        $"whiskers are {facts.IntervalLevel} confidence intervals; bars are grey where the interval covers zero." +
+        (ChartScale.Of(chart).IsCut ? " Whiskers without a cap go on beyond the chart; the tables have their ends." : string.Empty);
 
     private static string Describe(ReportFacts facts, BarChart chart)
     {

@@ -53,7 +53,7 @@ internal static class ScorecardSection
         List<ReportColumn> columns =
         [
             new("Arm"), new(isNumeric ? "Customers" : "Count", true), new(isNumeric ? $"Mean ({facts.IntervalLevel})" : $"Rate ({facts.IntervalLevel})", true),
-            new(isNumeric ? "Difference" : "Difference, points", true), new($"Lift ({facts.IntervalLevel})", true),
+            new($"Difference ({facts.IntervalLevel})", true), new($"Lift ({facts.IntervalLevel})", true),
         ];
         if (facts.IsSimulated)
         {
@@ -78,7 +78,7 @@ internal static class ScorecardSection
         [
             facts.ArmName(arm),
             summary is null ? ReportNumber.Missing
-                : summary.Trials is not null ? $"{ReportNumber.Count(summary.Successes)} / {ReportNumber.Count(summary.Trials)}" : ReportNumber.Count(summary.N),
+                : summary.Trials is not null ? ReportNumber.Unbreakable($"{ReportNumber.Count(summary.Successes)} / {ReportNumber.Count(summary.Trials)}") : ReportNumber.Count(summary.N),
             summary is null ? ReportNumber.Missing : Value(summary),
             c is null ? ReportNumber.Missing : Estimate(c.AbsoluteDifference, difference),
             c is null ? ReportNumber.Missing : Estimate(c.RelativeLiftPercent, ReportNumber.Lift),
@@ -95,11 +95,11 @@ internal static class ScorecardSection
     }
 
     public static string Value(MetricSummary summary) => summary.Trials is not null
-        ? $"{ReportNumber.Percent(summary.Rate)} ({ReportNumber.Percent(summary.CiLow)} to {ReportNumber.Percent(summary.CiHigh)})"
-        : $"{ReportNumber.Amount(summary.Mean)} ({ReportNumber.Amount(summary.CiLow)} to {ReportNumber.Amount(summary.CiHigh)})";
+        ? ReportNumber.WithInterval(summary.Rate, summary.CiLow, summary.CiHigh, ReportNumber.Percent)
+        : ReportNumber.WithInterval(summary.Mean, summary.CiLow, summary.CiHigh, ReportNumber.Amount);
 
     public static string Estimate(Interval? interval, Func<double?, string> write) =>
-        interval?.Estimate is null ? ReportNumber.Missing : $"{write(interval.Estimate)} ({ReportNumber.Range(interval, write)})";
+        ReportNumber.WithInterval(interval?.Estimate, interval?.CiLow, interval?.CiHigh, write);
 
     private static string? NotEstimable(ReportFacts facts, string metric)
     {

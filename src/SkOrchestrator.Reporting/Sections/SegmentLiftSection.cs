@@ -71,7 +71,7 @@ internal static class SegmentLiftSection
     private static string Counts(ReportFacts facts, string segment, string arm) => facts.Summary(segment, arm, facts.Primary) switch
     {
         null => ReportNumber.Missing,
-        { Trials: not null } s => $"{ReportNumber.Count(s.Successes)} / {ReportNumber.Count(s.Trials)} ({ReportNumber.Percent(s.Rate)})",
+        { Trials: not null } s => $"{ReportNumber.Unbreakable($"{ReportNumber.Count(s.Successes)} / {ReportNumber.Count(s.Trials)}")} ({ReportNumber.Percent(s.Rate)})",
         var s => $"{ReportNumber.Amount(s.Mean)} (n = {ReportNumber.Count(s.N)})",
     };
 }

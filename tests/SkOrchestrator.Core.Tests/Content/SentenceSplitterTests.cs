@@ -23,6 +23,7 @@ public class SentenceSplitterTests
     [InlineData("Written by J. Smith in the U.K. in spring. Read on.", 2)]
     [InlineData("Rated 4.5 out of 5! 60 days to return it.", 2)]
     [InlineData("Visit alderandwren.example today. It is open.", 2)]
+    [InlineData("They dry in the sun. Packs dry in a day. It carries max. 12 kg.", 3)]
     [InlineData("Boots; socks; poles.", 1)]
     [InlineData("No full stop at the end", 1)]
     [InlineData("", 0)]

@@ -11,7 +11,8 @@ public class AzureReaderTests
         using var folder = new ConfigurationFolder();
         folder.Write(File,
             """
-            azure_openai: { endpoint: "https://x.openai.azure.com/", deployment: gpt, auth: entra, requests_per_minute: 60, endpoint_override: "http://127.0.0.1:8080" }
+            azure_openai:
+              { endpoint: "https://x.openai.azure.com/", deployment: gpt, auth: entra, requests_per_minute: 60, endpoint_override: "http://127.0.0.1:8080" }
             azure_search: { endpoint: "https://x.search.windows.net/", index: content, api_key_env: SEARCH_KEY, semantic: true }
             azure_content_safety: { endpoint: "https://x.cognitiveservices.azure.com/", blocklists: [a, b] }
             key_vault: { uri: "" }
@@ -20,8 +21,10 @@ public class AzureReaderTests
 
         var azure = folder.Load().Azure;
 
-        Assert.Equal(("entra", "http://127.0.0.1:8080", "gpt", "60"), (azure.AzureOpenAI!.Auth, azure.AzureOpenAI.EndpointOverride, azure.AzureOpenAI.Settings["deployment"], azure.AzureOpenAI.Settings["requests_per_minute"]));
-        Assert.Equal(("api_key", "SEARCH_KEY", "true"), (azure.AzureSearch!.Auth, azure.AzureSearch.ApiKeyEnvironmentVariable, azure.AzureSearch.Settings["semantic"]));
+        var (model, search) = (azure.AzureOpenAI!, azure.AzureSearch!);
+        Assert.Equal(("entra", "http://127.0.0.1:8080"), (model.Auth, model.EndpointOverride));
+        Assert.Equal(("gpt", "60"), (model.Settings["deployment"], model.Settings["requests_per_minute"]));
+        Assert.Equal(("api_key", "SEARCH_KEY", "true"), (search.Auth, search.ApiKeyEnvironmentVariable, search.Settings["semantic"]));
         Assert.Equal("a,b", azure.AzureContentSafety!.Settings["blocklists"]);
         Assert.Null(azure.KeyVaultUri);
         Assert.Equal("http://localhost:11434/v1", azure.OpenAI!.Endpoint);

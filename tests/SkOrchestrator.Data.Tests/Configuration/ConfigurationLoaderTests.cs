@@ -118,7 +118,9 @@ public class ConfigurationLoaderTests
 
         Assert.Equal(5, files.Count);
         Assert.All(files, f => Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f.Path))), f.Sha256));
-        Assert.Equal([folder.PathOf("experiment_config.yaml"), later.PathOf("experiment_config.yaml")], files.Where(f => f.Name == "experiment_config.yaml").Select(f => f.Path));
+        Assert.Equal(
+            [folder.PathOf("experiment_config.yaml"), later.PathOf("experiment_config.yaml")],
+            files.Where(f => f.Name == "experiment_config.yaml").Select(f => f.Path));
     }
 
     [Fact]

@@ -38,8 +38,10 @@ public class ContentReaderTests
         var document = Assert.Single(folder.Read().Documents);
 
         Assert.Equal(("DOC-007", "Loyalty Points Explained", "loyalty"), (document.Id.Value, document.Title, document.Category));
-        Assert.Equal((new DateOnly(2026, 9, 1), new DateOnly(2026, 9, 2), new DateOnly(2027, 1, 31)), (document.ApprovalDate, document.ValidFrom, document.ExpiresOn));
-        Assert.Equal(["members", "GB", "en", "points", "rewards"], [.. document.Audience, .. document.Countries, .. document.Languages, .. document.Keywords]);
+        Assert.Equal(new DateOnly(2026, 9, 1), document.ApprovalDate);
+        Assert.Equal((new DateOnly(2026, 9, 2), new DateOnly(2027, 1, 31)), (document.ValidFrom, document.ExpiresOn));
+        Assert.Equal(["members", "GB", "en"], [.. document.Audience, .. document.Countries, .. document.Languages]);
+        Assert.Equal(["points", "rewards"], document.Keywords);
         Assert.Equal(new Offer(10, null, 50, "EUR", "POINTS10", new DateOnly(2027, 1, 15)), document.Offer);
         Assert.Equal(("https://alderandwren.example/points", "One use.", "compliance"), (document.CtaUrl, document.LegalText, document.ApprovedBy));
         Assert.Equal("sub/one.md", document.File);
@@ -50,7 +52,9 @@ public class ContentReaderTests
     public void Documents_are_ordered_by_id_whatever_their_files_are_called()
     {
         using var folder = new ContentFolder(isEmpty: true);
-        folder.Write("a.md", ContentFolder.Document("DOC-2")).Write("b.md", ContentFolder.Document("DOC-1")).Write("c.md", ContentFolder.Document("DOC-10"));
+        folder.Write("a.md", ContentFolder.Document("DOC-2"))
+            .Write("b.md", ContentFolder.Document("DOC-1"))
+            .Write("c.md", ContentFolder.Document("DOC-10"));
 
         Assert.Equal(["DOC-1", "DOC-10", "DOC-2"], folder.Read().Documents.Select(d => d.Id.Value));
     }
@@ -199,7 +203,9 @@ public class ContentReaderTests
         var document = Assert.Single(folder.Read().Documents);
 
         Assert.Equal(("DOC-9", ContentStatus.Approved, "members"), (document.Id.Value, document.Status, Assert.Single(document.Audience)));
-        Assert.Equal(["Part 1: 0 First line second line.", "Part 2: 1 Next."], document.Sections.Select(s => $"{s.Title}: {s.Blocks[0].ParagraphIndex} {s.Blocks[0].Text}"));
+        Assert.Equal(
+            ["Part 1: 0 First line second line.", "Part 2: 1 Next."],
+            document.Sections.Select(s => $"{s.Title}: {s.Blocks[0].ParagraphIndex} {s.Blocks[0].Text}"));
     }
 
     [Theory]

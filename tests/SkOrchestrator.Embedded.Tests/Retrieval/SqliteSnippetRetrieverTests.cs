@@ -61,7 +61,9 @@ public sealed class SqliteSnippetRetrieverTests : IDisposable
         var offer = new Offer(10, null, 50, "EUR", "TRAIL10", new DateOnly(2027, 1, 1));
         var document = Some.Document("A", "product", "Something else.", "Boots for hiking. They last long.") with
         {
-            CtaUrl = "https://alderandwren.example/boots", LegalText = "One use.", Offer = offer,
+            CtaUrl = "https://alderandwren.example/boots",
+            LegalText = "One use.",
+            Offer = offer,
         };
         await Index(document);
 
@@ -69,7 +71,8 @@ public sealed class SqliteSnippetRetrieverTests : IDisposable
 
         Assert.Equal(("A", "Title of A", "Section", 1), (snippet.DocumentId.Value, snippet.Title, snippet.Section, snippet.ParagraphIndex));
         Assert.Equal("Boots for hiking. They last long.", snippet.Text);
-        Assert.Equal(("product", "https://alderandwren.example/boots", "One use.", offer), (snippet.Category, snippet.CtaUrl, snippet.LegalText, snippet.Offer));
+        Assert.Equal(("product", "https://alderandwren.example/boots"), (snippet.Category, snippet.CtaUrl));
+        Assert.Equal(("One use.", offer), (snippet.LegalText, snippet.Offer));
         Assert.True(snippet.Score > 0);
     }
 
@@ -164,6 +167,19 @@ public sealed class SqliteSnippetRetrieverTests : IDisposable
     }
 
     [Fact]
+    public async Task Category_limits_what_is_found_but_not_the_fallback()
+    {
+        await Index(Some.Document("A", "product", "Boots."), Some.Document("B", "support", "Boots."), Some.Document("G", "general", "Brand."));
+        var query = Some.Query("boots");
+
+        var found = await _retriever.RetrieveAsync(query with { Filters = query.Filters with { Category = "support" } }, default);
+        var fallback = await _retriever.RetrieveAsync(query with { Filters = query.Filters with { Category = "loyalty" } }, default);
+
+        Assert.Equal(["B/0", "G/0"], Places(found));
+        Assert.Equal((true, "G/0"), (fallback.Fallback, Assert.Single(Places(fallback))));
+    }
+
+    [Fact]
     public async Task Without_general_content_the_fallback_is_empty()
     {
         await Index(Some.Document("A", "product", "Boots."));
@@ -182,7 +198,9 @@ public sealed class SqliteSnippetRetrieverTests : IDisposable
     [InlineData("\"'()*:^-+")]
     public async Task Query_without_words_falls_back(string text)
     {
-        await Index(Some.Document("A", "product", "A text to read, with all the words of 10 and more for the hills."), Some.Document("G", "general", "Brand."));
+        await Index(
+            Some.Document("A", "product", "A text to read, with all the words of 10 and more for the hills."),
+            Some.Document("G", "general", "Brand."));
 
         var result = await Ask(text);
 
@@ -213,7 +231,11 @@ public sealed class SqliteSnippetRetrieverTests : IDisposable
     public async Task No_text_breaks_a_query()
     {
         await Index(Some.Document("A", "product", "Boots."));
-        string[] parts = ["\"", "'", "(", ")", "*", ":", "^", "-", "+", "{", "}", "AND", "OR", "NOT", "NEAR", " ", ",", "boots", "\0", "\u0301", "é", "\uD83D", "\uDE00", "ß", "%", ";"];
+        string[] parts =
+        [
+            "\"", "'", "(", ")", "*", ":", "^", "-", "+", "{", "}", "AND", "OR", "NOT", "NEAR",
+            " ", ",", "boots", "\0", "\u0301", "é", "\uD83D", "\uDE00", "ß", "%", ";",
+        ];
         var random = new Random(20260901);
 
         for (var round = 0; round < 2000; round++)

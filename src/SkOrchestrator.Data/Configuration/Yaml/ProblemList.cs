@@ -14,7 +14,10 @@ internal sealed class ProblemList(string prefix)
     /// <summary>What was found wrong so far.</summary>
     public IReadOnlyList<Diagnostic> Items => _items;
 
-    /// <summary>Adds a problem with a value of a file. A value that looks like a key or password is never repeated, whatever else is wrong with it.</summary>
+    /// <summary>
+    /// Adds a problem with a value of a file. A value that looks like a key or password is never repeated, whatever else is wrong
+    /// with it.
+    /// </summary>
     public void Add(ProblemKind kind, YamlPlace place, string message, string? found = null, string? expected = null, string? fix = null) =>
         _items.Add(new Diagnostic(Code(prefix, kind), message, place.File, place.Line, place.Column, Show(found), expected, fix));
 

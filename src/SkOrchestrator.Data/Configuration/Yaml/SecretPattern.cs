@@ -5,11 +5,15 @@ namespace SkOrchestrator.Configuration.Yaml;
 /// <summary>Tells values that look like keys and tokens from names, addresses and words.</summary>
 internal static partial class SecretPattern
 {
-    /// <summary>Whether any part of the text looks like a secret: 32 or more hex digits, a long mix of letters and digits, or an <c>sk-</c> token.</summary>
+    /// <summary>
+    /// Whether any part of the text looks like a secret: 32 or more hex digits, a long mix of letters and digits, or an
+    /// <c>sk-</c> token.
+    /// </summary>
     public static bool Matches(string text) =>
         Hex().IsMatch(text) || Token().IsMatch(text) || LongWord().Matches(text).Any(m => IsMixed(m.Value));
 
-    private static bool IsMixed(string word) => word.Any(char.IsAsciiDigit) && word.Any(char.IsAsciiLetterUpper) && word.Any(char.IsAsciiLetterLower);
+    private static bool IsMixed(string word) =>
+        word.Any(char.IsAsciiDigit) && word.Any(char.IsAsciiLetterUpper) && word.Any(char.IsAsciiLetterLower);
 
     [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9a-fA-F]{32,}(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Hex();

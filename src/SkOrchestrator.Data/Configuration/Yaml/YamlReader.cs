@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SkOrchestrator.Configuration.Yaml;
 
 /// <summary>
-/// Reads the keys of a mapping as typed values and notes every problem. A value that is missing or wrong comes back as null, so that reading can
-/// go on; whoever reads must not use the result when there are problems. Every key that is asked for counts as known.
+/// Reads the keys of a mapping as typed values and notes every problem. A value that is missing or wrong comes back as null, so that
+/// reading can go on; whoever reads must not use the result when there are problems. Every key that is asked for counts as known.
 /// </summary>
 /// <param name="map">The mapping.</param>
 /// <param name="path">Its place in words, such as <c>simulation.base</c>; empty at the top.</param>
@@ -54,7 +54,8 @@ internal sealed class YamlReader(YamlMap map, string path, ProblemList problems)
     public double? Number(string key, NumberRange range) => Find(key) is { } value ? NumberOf(value, key, range) : null;
 
     /// <summary>A whole number within a range.</summary>
-    public int? Whole(string key, NumberRange range) => Find(key) is { } value ? (int?)NumberOf(value, key, range with { IsWhole = true }) : null;
+    public int? Whole(string key, NumberRange range) =>
+        Find(key) is { } value ? (int?)NumberOf(value, key, range with { IsWhole = true }) : null;
 
     /// <summary>True or false.</summary>
     public bool? Flag(string key) => Choice(key, new Dictionary<string, bool> { ["true"] = true, ["false"] = false });

@@ -3,7 +3,9 @@ using YamlDotNet.Core.Events;
 
 namespace SkOrchestrator.Configuration.Yaml;
 
-/// <summary>Reads YAML into elements that know their place. Refuses what could surprise: aliases, tags, several documents, deep nesting.</summary>
+/// <summary>
+/// Reads YAML into elements that know their place. Refuses what could surprise: aliases, tags, several documents, deep nesting.
+/// </summary>
 internal sealed class YamlTree
 {
     private const int DeepestNesting = 32;
@@ -57,7 +59,12 @@ internal sealed class YamlTree
         _parser.Consume<StreamStart>();
         if (!_parser.TryConsume<DocumentStart>(out _))
         {
-            _problems.Add(ProblemKind.Structure, new YamlPlace(_file, _lineOffset + 1, 1), "the file is empty", "nothing", "keys and values");
+            _problems.Add(
+                ProblemKind.Structure,
+                new YamlPlace(_file, _lineOffset + 1, 1),
+                "the file is empty",
+                "nothing",
+                "keys and values");
             return null;
         }
 
@@ -90,13 +97,25 @@ internal sealed class YamlTree
 
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            _problems.Add(ProblemKind.Structure, PlaceOf(alias), "aliases are not allowed", $"*{alias.Value}", "the value itself", "write the value out");
+            _problems.Add(
+                ProblemKind.Structure,
+                PlaceOf(alias),
+                "aliases are not allowed",
+                $"*{alias.Value}",
+                "the value itself",
+                "write the value out");
             return null;
         }
 
         if (_parser.Current is NodeEvent { Tag.IsEmpty: false } tagged)
         {
-            _problems.Add(ProblemKind.Structure, PlaceOf(tagged), "tags are not allowed", tagged.Tag.ToString(), "a plain value", "remove the tag");
+            _problems.Add(
+                ProblemKind.Structure,
+                PlaceOf(tagged),
+                "tags are not allowed",
+                tagged.Tag.ToString(),
+                "a plain value",
+                "remove the tag");
         }
 
         if (_parser.TryConsume<Scalar>(out var scalar))
@@ -141,7 +160,13 @@ internal sealed class YamlTree
             else if (!seen.TryAdd(name.Text, name))
             {
                 var expected = $"each key once (first on line {seen[name.Text].Place.Line})";
-                _problems.Add(ProblemKind.Duplicate, name.Place, $"the key {name.Text} stands twice", name.Text, expected, "remove one of them");
+                _problems.Add(
+                    ProblemKind.Duplicate,
+                    name.Place,
+                    $"the key {name.Text} stands twice",
+                    name.Text,
+                    expected,
+                    "remove one of them");
             }
             else if (value is not null)
             {

@@ -6,8 +6,9 @@ import os
 from datetime import datetime, timedelta
 
 try:
+    get_ipython()  # exists in a notebook only; plain python3 prints instead
     from IPython.display import HTML, display
-except ImportError:  # plain python3 prints instead
+except (NameError, ImportError):
     HTML = display = None
 
 

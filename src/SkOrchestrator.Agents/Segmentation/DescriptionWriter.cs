@@ -10,7 +10,7 @@ using SkOrchestrator.Tasks;
 namespace SkOrchestrator.Agents.Segmentation;
 
 /// <summary>Has the segments described in words. The computed description stays where there is no answer or the answer holds a number that is not in the facts.</summary>
-internal sealed class SegmentDescriber(Kernel kernel, PromptCaller prompts, PromptLibrary library, AgentsOptions options, AgentLoggers loggers)
+internal sealed class DescriptionWriter(Kernel kernel, PromptCaller prompts, PromptLibrary library, AgentsOptions options, AgentLoggers loggers)
 {
     private const int MaximumLength = 500;
 
