@@ -12,7 +12,7 @@ public static class SegmentDescriber
     /// <param name="withNumbers">False for a segment so small that its averages would give its customers away: then directions only.</param>
     public static string Describe(IReadOnlyList<DefiningFeature> features, bool withNumbers) =>
         features.Count == 0
-            ? "In nothing measured different from all customers."
+            ? "Like the average customer in everything measured."
             : string.Join(' ', features
                 .Chunk(PerSentence)
                 .Take(2)

@@ -28,5 +28,5 @@ public sealed class SegmentDescriberTests
 
     [Fact]
     public void A_segment_like_everyone_else_is_described_as_that() =>
-        Assert.Equal("In nothing measured different from all customers.", SegmentDescriber.Describe([], withNumbers: true));
+        Assert.Equal("Like the average customer in everything measured.", SegmentDescriber.Describe([], withNumbers: true));
 }

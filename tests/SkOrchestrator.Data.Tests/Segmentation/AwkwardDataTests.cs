@@ -142,4 +142,23 @@ public sealed class AwkwardDataTests
         var small = result.Segments.Single(s => s.Size == 12);
         Assert.DoesNotContain(small.Description, char.IsDigit);
     }
+
+    [Fact]
+    public void The_general_opening_comes_last_and_configured_names_stay_as_written()
+    {
+        var rows = Enumerable.Range(0, 90).Select(i => $"('C{i:D2}', {(i % 3 * 10) + (i % 3 == 2 ? 40 : 0)})");
+        using var data = new SegmentationFixture("goods DOUBLE", rows);
+        var words = new TraitWords("busy", "busy people", "general", []);
+        var column = new ColumnOptions("goods", ColumnRole.Numeric)
+        {
+            Name = "men's goods",
+            Traits = new Dictionary<string, TraitWords> { ["high"] = words, ["low"] = words with { Hook = "quiet" } },
+        };
+
+        var result = data.Run(new SegmentationOptions { Columns = [column] }, [column]);
+
+        Assert.All(result.Segments, s => Assert.Equal("general", s.Hooks[^1]));
+        Assert.Contains(result.Segments, s => s.Hooks.Count == 2);
+        Assert.All(result.Segments, s => Assert.StartsWith("Men's goods ", s.Description, StringComparison.Ordinal));
+    }
 }
