@@ -19,7 +19,7 @@ decided as materialized (
 ),
 -- seconds after sending: log-normal, most within hours, some after days, all inside the windows
 active as (
-    select *, least(14400 * exp(1.2 * normal_of(chance || 'open')), 0.90 * $shortest_window) as open_delay
+    select *, least(60 + 14400 * exp(1.2 * normal_of(chance || 'open')), 0.90 * $shortest_window) as open_delay
     from decided where opens or clicks or converts
 ),
 reached as materialized (
@@ -30,7 +30,7 @@ reached as materialized (
 happened as (
     select customer_id, chance, 'sent' as event, 0.0 as delay, null as amount from decided
     union all
-    select customer_id, chance, 'delivered', 1 + 59 * draw, null from decided
+    select customer_id, chance, 'delivered', 1 + 59 * uniform_of(chance || 'deliver'), null from decided
     union all
     select customer_id, chance, 'opened', open_delay, null from reached where opens
     union all

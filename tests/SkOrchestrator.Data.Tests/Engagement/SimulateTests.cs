@@ -71,7 +71,7 @@ public sealed class SimulateTests : IDisposable
             """
             with times as (pivot events on event in ('sent', 'delivered', 'opened', 'clicked', 'converted') using min("timestamp") group by customer_id)
             select * from times
-            where delivered <= sent or opened < sent or clicked < opened or converted < clicked
+            where delivered <= sent or opened < delivered or clicked < opened or converted < clicked
                 or (clicked is not null and opened is null) or (converted is not null and clicked is null)
                 or greatest(opened, clicked, converted) > sent + interval 7 days or sent is null or delivered is null
             """));
