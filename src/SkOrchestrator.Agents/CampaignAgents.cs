@@ -16,7 +16,6 @@ using SkOrchestrator.Retrieval;
 using SkOrchestrator.Runs;
 using SkOrchestrator.Safety;
 using SkOrchestrator.Segmentation;
-using SegmentDescriber = SkOrchestrator.Agents.Segmentation.SegmentDescriber;
 
 namespace SkOrchestrator.Agents;
 
