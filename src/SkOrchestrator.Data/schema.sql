@@ -28,6 +28,8 @@ create temp macro uniform_of(text) as (md5_number_lower(text) >> 11)::double / 9
 create temp macro normal_of(text) as sqrt(-2 * ln(1 - uniform_of(text || '|r'))) * cos(2 * pi() * uniform_of(text || '|a'));
 -- Whether every one of the answers is yes; a missing answer is a no.
 create temp macro all_yes(answers) as len(list_filter(answers, lambda answer : answer is true)) = len(answers);
+-- Whether an e-mail address stands in the text.
+create temp macro has_address(text) as contains(text, '@') and regexp_matches(text, '[^\s@]@[^\s@]+\.[^\s@]');
 -- What a diagnostic may show of a value: never an address, never more than 40 characters.
 create temp macro shown(text) as case when contains(text, '@') then '(redacted)' else left(text, 40) end;
 -- A text cell that a spreadsheet does not run.

@@ -27,9 +27,9 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
         if (power.NeededPerArm is long needed && power.PerArm < needed)
         {
             string detectable = power.DetectableLiftPercent is double lift
-                ? Text.Of($"the smallest lift it finds with 80 % power is {lift:0.#} %")
+                ? Sentence.Of($"the smallest lift it finds with 80 % power is {lift:0.#} %")
                 : "no lift at all would be found with 80 % power";
-            yield return Text.Of(
+            yield return Sentence.Of(
                 $"Warning: the sample is too small for {power.Metric}. The smallest arm has {power.PerArm:N0} customers; a lift of 10 % needs {needed:N0} per arm (80 % power, alpha {powerTable.CorrectedAlpha:0.####}); {detectable}. Read the intervals, not the estimates.");
         }
         else if (power.NeededPerArm is null)
@@ -42,7 +42,7 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
     {
         if (result.PValue < SampleRatioWarning && !result.Mismatch)
         {
-            yield return $"Warning: the arm sizes are unusual for the planned shares (p {Text.P(result.PValue.Value)}); below 0.001 it would be a mismatch.";
+            yield return $"Warning: the arm sizes are unusual for the planned shares (p {Sentence.P(result.PValue.Value)}); below 0.001 it would be a mismatch.";
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
     {
         if (comparisons.Any(c => c.AbsoluteDifference is not null))
         {
-            yield return Text.Of($"Intervals hold at {(1 - input.Experiment.Alpha) * 100:0.##} % each and are not corrected. chanceToBeatControl is exact with Beta(1, 1) priors within a segment; over all segments it is the normal approximation of the stratified difference.");
+            yield return Sentence.Of($"Intervals hold at {(1 - input.Experiment.Alpha) * 100:0.##} % each and are not corrected. chanceToBeatControl is exact with Beta(1, 1) priors within a segment; over all segments it is the normal approximation of the stratified difference.");
         }
 
         yield return "An arm is a tone: each segment got its own text in that tone, so an effect over all segments is that of the tone as it was written, not of one text.";

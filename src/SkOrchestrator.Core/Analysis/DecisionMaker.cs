@@ -18,8 +18,8 @@ internal sealed class DecisionMaker(AnalysisInput input, SampleRatioResult sampl
         .. When(whyNone is not null, DecisionStatus.NotEnoughData, $"Nothing can be estimated: {whyNone}."),
         .. When(input.Source == EngagementSource.Historical && !input.ArmsWereSent, DecisionStatus.AaCheck,
             "All customers got the same mail and the arms were drawn afterwards: this is an A/A check, and no treatment can win."),
-        .. When(sampleRatio.Mismatch, DecisionStatus.Unhealthy, Text.Of(
-            $"Sample ratio mismatch: arm sizes do not fit the planned shares (chi-square {sampleRatio.ChiSquare ?? 0:0.##}, p {Text.P(sampleRatio.PValue ?? 0)}, limit 0.001); find the cause before reading any comparison.")),
+        .. When(sampleRatio.Mismatch, DecisionStatus.Unhealthy, Sentence.Of(
+            $"Sample ratio mismatch: arm sizes do not fit the planned shares (chi-square {sampleRatio.ChiSquare ?? 0:0.##}, p {Sentence.P(sampleRatio.PValue ?? 0)}, limit 0.001); find the cause before reading any comparison.")),
     ];
 
     /// <summary>The conclusion.</summary>
@@ -38,11 +38,11 @@ internal sealed class DecisionMaker(AnalysisInput input, SampleRatioResult sampl
     {
         List<DecisionRule> rules = [.. treatments.Where(IsWinner).OrderByDescending(c => c.RelativeLiftPercent?.Estimate).Select(c => new DecisionRule(
             DecisionStatus.Winner,
-            $"{Describe(c)}: better than control; corrected p below {Text.Number(input.Experiment.Alpha)}, interval above 0, same direction pooled and by segment."))];
+            $"{Describe(c)}: better than control; corrected p below {Sentence.Number(input.Experiment.Alpha)}, interval above 0, same direction pooled and by segment."))];
         if (rules.Count == 0)
         {
             rules.Add(power.DetectableLiftPercent is double lift && lift <= HopelessLiftPercent
-                ? new(DecisionStatus.Inconclusive, Text.Of(
+                ? new(DecisionStatus.Inconclusive, Sentence.Of(
                     $"No treatment is better than control on {input.Experiment.Primary} beyond chance; a lift of {lift:0.#} % would have been found with 80 % power."))
                 : new(DecisionStatus.NotEnoughData,
                     $"Too few customers or events for a verdict on {input.Experiment.Primary}: even a doubled rate would probably be missed."));
@@ -92,7 +92,7 @@ internal sealed class DecisionMaker(AnalysisInput input, SampleRatioResult sampl
     private static bool IsWinner(Comparison c) => c is { Significant: true, Reversal: false, AbsoluteDifference.CiLow: > 0 };
 
     private static string Describe(Comparison c) =>
-        $"{c.Arm}: {c.Metric} {Text.Points(c.AbsoluteDifference)}, lift {Text.Lift(c.RelativeLiftPercent)}, corrected p {Text.P(c.PValueAdjusted ?? 1)}";
+        $"{c.Arm}: {c.Metric} {Sentence.Points(c.AbsoluteDifference)}, lift {Sentence.Lift(c.RelativeLiftPercent)}, corrected p {Sentence.P(c.PValueAdjusted ?? 1)}";
 
     private static IEnumerable<DecisionRule> When(bool fires, string status, string text) => fires ? [new(status, text)] : [];
 }

@@ -12,7 +12,7 @@ public static class SegmentDescriber
     /// <param name="withNumbers">False for a segment so small that its averages would give its customers away: then directions only.</param>
     public static string Describe(IReadOnlyList<DefiningFeature> features, bool withNumbers) =>
         features.Count == 0
-            ? "In nothing measured different from all customers."
+            ? "Like the average customer in everything measured."
             : string.Join(' ', features
                 .Chunk(PerSentence)
                 .Take(2)
@@ -27,11 +27,11 @@ public static class SegmentDescriber
 
         var isNo = feature.Trait == TraitName.No;
         var (segment, overall) = isNo ? (1 - feature.SegmentValue, 1 - feature.OverallValue) : (feature.SegmentValue, feature.OverallValue);
-        return $"{feature.Name} {feature.Trait} for {Percent(segment)} against {Percent(overall)} over all";
+        return $"{feature.Name}: {feature.Trait} for {Percent(segment)} against {Percent(overall)} over all";
     }
 
     private static string Words(DefiningFeature feature) =>
-        feature.IsShare ? $"{feature.Name} more often {feature.Trait}"
+        feature.IsShare ? $"{feature.Name}: more often {feature.Trait}"
         : feature.Trait == TraitName.High ? $"{feature.Name} above average"
         : $"{feature.Name} below average";
 

@@ -11,13 +11,20 @@ public static class TraitVocabulary
     public static SegmentTrait Describe(DefiningFeature feature, ColumnOptions column)
     {
         var configured = column.Traits.Where(t => Matches(t.Key, feature.Trait)).Select(t => t.Value).FirstOrDefault();
-        return (configured is null ? Generated(feature) : new SegmentTrait(feature, configured) { IsConfigured = true }) with
+        var trait = configured is not null ? new SegmentTrait(feature, configured) { IsConfigured = true }
+            : IsLeftUnnamed(feature, column) ? new SegmentTrait(feature, new(string.Empty, string.Empty, null, []))
+            : Generated(feature);
+        return trait with
         {
             Opposites = [.. column.Traits.Where(t => !Matches(t.Key, feature.Trait)).Select(t => t.Value)],
         };
     }
 
     private static bool Matches(string key, string trait) => string.Equals(PlainWords.Of(key), trait, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whoever gives words to one direction only does not want customers named after the other one.</summary>
+    private static bool IsLeftUnnamed(DefiningFeature feature, ColumnOptions column) =>
+        column.Traits.Count > 0 && (!feature.IsShare || column.Role == ColumnRole.Boolean);
 
     private static SegmentTrait Generated(DefiningFeature feature)
     {

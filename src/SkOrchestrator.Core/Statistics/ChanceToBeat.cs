@@ -7,6 +7,7 @@ internal static class ChanceToBeat
 {
     private const int PanelsPerPosterior = 32;
     private static readonly GaussLegendreRule Rule = new(-1, 1, 12);
+    private static readonly GaussLegendreRule ShortRule = new(-1, 1, 6);
 
     /// <summary>P(treatment &gt; control) with independent Beta(1, 1) priors.</summary>
     public static double Control(Stratum arms) => Of(new BetaPosterior(arms.Control), new BetaPosterior(arms.Treatment));
@@ -20,17 +21,19 @@ internal static class ChanceToBeat
         double secondMass = 0;
         for (int i = 0; i + 1 < edges.Length; i++)
         {
-            double start = edges[i];
-            double half = (edges[i + 1] - start) / 2;
+            double half = (edges[i + 1] - edges[i]) / 2;
+            double reached = edges[i];
             for (int node = 0; node < Rule.Order; node++)
             {
-                double x = start + (half * (1 + Rule.GetAbscissa(node)));
+                double x = edges[i] + (half * (1 + Rule.GetAbscissa(node)));
                 double density = Rule.GetWeight(node) * half * second.Density(x);
+                below += Mass(first, reached, x);
+                reached = x;
                 secondMass += density;
-                wins += density == 0 ? 0 : density * (below + Mass(first, start, x));
+                wins += density * below;
             }
 
-            below += Mass(first, start, edges[i + 1]);
+            below += Mass(first, reached, edges[i + 1]);
         }
 
         return Math.Clamp(wins / (below * secondMass), 0, 1);
@@ -41,11 +44,16 @@ internal static class ChanceToBeat
 
     private static double Mass(BetaPosterior posterior, double from, double to)
     {
+        if (to <= posterior.Low || from >= posterior.High)
+        {
+            return 0;
+        }
+
         double half = (to - from) / 2;
         double sum = 0;
-        for (int node = 0; node < Rule.Order; node++)
+        for (int node = 0; node < ShortRule.Order; node++)
         {
-            sum += Rule.GetWeight(node) * posterior.Density(from + (half * (1 + Rule.GetAbscissa(node))));
+            sum += ShortRule.GetWeight(node) * posterior.Density(from + (half * (1 + ShortRule.GetAbscissa(node))));
         }
 
         return sum * half;

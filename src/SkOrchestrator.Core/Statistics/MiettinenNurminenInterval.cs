@@ -6,6 +6,10 @@ namespace SkOrchestrator.Statistics;
 /// </summary>
 internal static class MiettinenNurminenInterval
 {
+    private const int MaximumSteps = 100;
+    private const double Precision = 1e-15;
+    private const double SmallestShare = 1e-150;
+
     /// <summary>The interval of treatment − control.</summary>
     public static Estimated<Bounds> Of(Stratum arms, double confidence)
     {
@@ -33,17 +37,47 @@ internal static class MiettinenNurminenInterval
         return (p1 * (1 - p1) / arms.Control.Trials) + (p2 * (1 - p2) / arms.Treatment.Trials);
     }
 
-    /// <summary>The control rate of greatest likelihood when the treatment rate is larger by <paramref name="difference"/>; its score falls steadily.</summary>
+    /// <summary>
+    /// The control rate of greatest likelihood when the treatment rate is larger by <paramref name="difference"/>: the score falls steadily, so Newton's
+    /// method is kept between a rate that is too low and one that is too high.
+    /// </summary>
     private static double ConstrainedRate(Stratum arms, double difference)
     {
         double low = Math.Max(0, -difference);
         double high = Math.Min(1, 1 - difference);
-        return Bisection.Edge(low, high, p => Score(arms, p, p + difference) <= 0);
+        double rate = low + ((high - low) / 2);
+        for (int step = 0; step < MaximumSteps; step++)
+        {
+            (double score, double slope) = Score(arms, rate, rate + difference);
+            (low, high) = score > 0 ? (rate, high) : (low, rate);
+            double next = rate - (score / slope);
+            next = next > low && next < high ? next : low + ((high - low) / 2);
+            if (Math.Abs(next - rate) <= Precision * next)
+            {
+                return next;
+            }
+
+            rate = next;
+        }
+
+        return rate;
     }
 
-    private static double Score(Stratum arms, double p1, double p2) =>
-        Term(arms.Control.Successes, p1) - Term(arms.Control.Failures, 1 - p1) +
-        Term(arms.Treatment.Successes, p2) - Term(arms.Treatment.Failures, 1 - p2);
+    private static (double Score, double Slope) Score(Stratum arms, double p1, double p2)
+    {
+        double score = 0;
+        double slope = 0;
+        Add(arms.Control.Successes, p1, 1);
+        Add(arms.Control.Failures, 1 - p1, -1);
+        Add(arms.Treatment.Successes, p2, 1);
+        Add(arms.Treatment.Failures, 1 - p2, -1);
+        return (score, slope);
 
-    private static double Term(long count, double share) => count == 0 ? 0 : count / Math.Max(share, double.Epsilon);
+        void Add(long count, double share, int sign)
+        {
+            double term = count == 0 ? 0 : count / Math.Max(share, SmallestShare);
+            score += sign * term;
+            slope -= term / Math.Max(share, SmallestShare);
+        }
+    }
 }

@@ -26,7 +26,7 @@ internal static class MultipleComparisons
         int rank = pValues.Count;
         foreach (int index in Ascending(pValues).Reverse())
         {
-            running = Math.Min(running, pValues[index] * pValues.Count / rank--);
+            running = Math.Min(running, pValues[index] * ((double)pValues.Count / rank--));
             adjusted[index] = running;
         }
 

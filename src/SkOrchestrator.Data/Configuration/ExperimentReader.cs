@@ -11,12 +11,16 @@ internal static class ExperimentReader
 
     private static readonly Dictionary<string, CorrectionMethod> Corrections = new()
     {
-        ["holm"] = CorrectionMethod.Holm, ["bh"] = CorrectionMethod.BenjaminiHochberg, ["none"] = CorrectionMethod.None,
+        ["holm"] = CorrectionMethod.Holm,
+        ["bh"] = CorrectionMethod.BenjaminiHochberg,
+        ["none"] = CorrectionMethod.None,
     };
 
     private static readonly Dictionary<string, EngagementSource> Sources = new()
     {
-        ["simulated"] = EngagementSource.Simulated, ["historical"] = EngagementSource.Historical, ["none"] = EngagementSource.None,
+        ["simulated"] = EngagementSource.Simulated,
+        ["historical"] = EngagementSource.Historical,
+        ["none"] = EngagementSource.None,
     };
 
     private static readonly Dictionary<string, bool> Strategies = new() { ["stratified"] = true };

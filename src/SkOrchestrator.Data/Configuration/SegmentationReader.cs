@@ -10,7 +10,8 @@ internal static partial class SegmentationReader
 
     private static readonly Dictionary<string, SegmentationStrategy> Strategies = new()
     {
-        ["clustering"] = SegmentationStrategy.Clustering, ["rules"] = SegmentationStrategy.Rules,
+        ["clustering"] = SegmentationStrategy.Clustering,
+        ["rules"] = SegmentationStrategy.Rules,
     };
 
     /// <summary>Reads the options; problems are noted in the reader.</summary>

@@ -13,7 +13,9 @@ internal static class DocumentFields
 
     private static readonly Dictionary<string, ContentStatus> Statuses = new()
     {
-        ["draft"] = ContentStatus.Draft, ["approved"] = ContentStatus.Approved, ["withdrawn"] = ContentStatus.Withdrawn,
+        ["draft"] = ContentStatus.Draft,
+        ["approved"] = ContentStatus.Approved,
+        ["withdrawn"] = ContentStatus.Withdrawn,
     };
 
     /// <summary>Reads the fields; what is wrong is noted among the problems. The document has no sections and no hash yet.</summary>

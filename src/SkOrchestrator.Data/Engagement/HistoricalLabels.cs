@@ -13,7 +13,7 @@ internal static class HistoricalLabels
         var labels = columns
             .Where(column => column.Role == ColumnRole.Label && column.Metric is not null)
             .DistinctBy(column => column.Metric)
-            .ToDictionary(column => column.Metric!, column => SqlScript.Identifier(column.Column), StringComparer.Ordinal);
+            .ToDictionary(column => column.Metric!, column => $"c.{SqlScript.Identifier(column.Column)}", StringComparer.Ordinal);
         if (!Metric.All.Any(labels.ContainsKey))
         {
             throw new InvalidInputException(new Diagnostic(

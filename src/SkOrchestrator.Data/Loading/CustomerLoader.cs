@@ -10,6 +10,7 @@ namespace SkOrchestrator.Data.Loading;
 internal sealed class CustomerLoader(DuckDBConnection connection, string salt)
 {
     private const string Staged = "customers";
+    private const long FirstLook = 20_000;
     private readonly List<string> _notes = [];
 
     public LoadResult Load(string path, SegmentationOptions options, string? armColumn)
@@ -26,7 +27,7 @@ internal sealed class CustomerLoader(DuckDBConnection connection, string salt)
         columns = Infer(columns);
         var file = Path.GetFileName(path);
         DiagnosticRows.Add(connection, staged.Problems);
-        FindProblems(columns);
+        FindProblems(columns, armColumn);
         FillCustomers(columns, armColumn, file);
         var loaded = connection.Count("select count(*) from customers");
         return loaded == 0
@@ -68,11 +69,12 @@ internal sealed class CustomerLoader(DuckDBConnection connection, string salt)
             return columns;
         }
 
-        var rows = connection.Count("select count(*) from staging.main.customers");
+        var rows = connection.Count("select count(*) from staging.main.customers where row_number <= $rows", ("rows", FirstLook));
         var shapes = connection.Query(
             SqlScript.Read("value_shapes.sql", ("columns", SqlScript.Identifiers(open.Select(column => column.TableName)))),
             row => (Name: row.GetString(0), new ValueShape(
-                rows, row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5))))
+                rows, row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5))),
+            ("rows", FirstLook))
             .ToDictionary(shape => shape.Name, shape => shape.Item2, StringComparer.Ordinal);
         var resolved = columns
             .Select(column => column.Options is not null
@@ -84,18 +86,20 @@ internal sealed class CustomerLoader(DuckDBConnection connection, string salt)
         return resolved;
     }
 
-    private void FindProblems(IReadOnlyList<FileColumn> columns)
+    private void FindProblems(IReadOnlyList<FileColumn> columns, string? armColumn)
     {
         connection.Run(
             """
             create or replace table staging.main.problems(
                 row_number bigint, line bigint, "column" varchar, code varchar, value varchar, expected varchar, action varchar)
             """);
+        columns = [.. columns.Where(column => column.IsStaged(armColumn))];
         Check("check_numbers.sql", columns, [ColumnRole.Numeric, ColumnRole.Baseline], "number_of");
         Check("check_numbers.sql", columns, [ColumnRole.Label], "outcome_of");
         Check("check_truths.sql", columns, [ColumnRole.Boolean], null, ("expected", "yes or no"), ("action", "rejected"));
         Check(
             "check_truths.sql", columns, [ColumnRole.Consent], null, ("expected", "yes or no; taken as no consent"), ("action", "repaired"));
+        Check("check_texts.sql", columns, [ColumnRole.Categorical, ColumnRole.Country, ColumnRole.Language, ColumnRole.Ignore], null);
         connection.Run(SqlScript.Read("check_ids.sql"));
     }
 
@@ -133,10 +137,10 @@ internal sealed class CustomerLoader(DuckDBConnection connection, string salt)
         var name = SqlScript.Identifier(column.TableName);
         return column.Options!.Role switch
         {
-            ColumnRole.Numeric or ColumnRole.Baseline => $"number_of({name}) as {name}",
-            ColumnRole.Label => $"outcome_of({name}) as {name}",
-            ColumnRole.Boolean or ColumnRole.Consent => $"truth_of({name}) as {name}",
-            _ => name,
+            ColumnRole.Numeric or ColumnRole.Baseline => $"number_of(s.{name}) as {name}",
+            ColumnRole.Label => $"outcome_of(s.{name}) as {name}",
+            ColumnRole.Boolean or ColumnRole.Consent => $"truth_of(s.{name}) as {name}",
+            _ => $"case when not has_address(s.{name}) then s.{name} end as {name}",
         };
     }
 }

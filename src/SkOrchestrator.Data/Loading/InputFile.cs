@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Unicode;
@@ -56,6 +57,11 @@ internal static class InputFile
     /// <summary>Opens a text file; bytes that are not UTF-8 throw <see cref="DecoderFallbackException"/> while reading.</summary>
     public static TextReader OpenText(string path, InputFormat format)
     {
+        if (format == InputFormat.GzippedCsv)
+        {
+            RequireWholeGzip(path);
+        }
+
         var reader = new StreamReader(OpenBytes(path, format), new UTF8Encoding(false, throwOnInvalidBytes: true), false, 1 << 16);
         if (reader.Peek() == '\uFEFF')
         {
@@ -76,6 +82,27 @@ internal static class InputFile
         }
 
         return line;
+    }
+
+    /// <summary>The decompressor takes a cut-off file for a short one, so the length it should have (its last four bytes) is compared first.</summary>
+    private static void RequireWholeGzip(string path)
+    {
+        using var file = File.OpenRead(path);
+        using var text = new GZipStream(file, CompressionMode.Decompress, leaveOpen: true);
+        var buffer = new byte[1 << 16];
+        var length = 0u;
+        for (var read = text.Read(buffer); read > 0; read = text.Read(buffer))
+        {
+            length = unchecked(length + (uint)read);
+        }
+
+        var expected = new byte[sizeof(uint)];
+        file.Seek(-Math.Min(expected.Length, file.Length), SeekOrigin.End);
+        file.ReadAtLeast(expected, expected.Length, throwOnEndOfStream: false);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(expected) != length)
+        {
+            throw new InvalidDataException("the compressed file is cut off");
+        }
     }
 
     private static Stream OpenBytes(string path, InputFormat format)

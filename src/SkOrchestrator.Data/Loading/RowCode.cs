@@ -23,4 +23,7 @@ internal static class RowCode
 
     /// <summary>The customer id is an e-mail address, which must not be written anywhere.</summary>
     public const string PersonalId = "CSV016";
+
+    /// <summary>An e-mail address in a column that is not personal.</summary>
+    public const string PersonalText = "CSV018";
 }

@@ -6,7 +6,7 @@ select
     case when customer_id is null then 'a customer id' else 'an id that is not an e-mail address' end,
     'rejected'
 from staging.main.customers
-where customer_id is null or customer_id like '%_@_%';
+where customer_id is null or has_address(customer_id);
 
 -- Second rows of an id: the first good row, in file order, stays.
 insert into staging.main.problems

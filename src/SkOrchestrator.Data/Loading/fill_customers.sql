@@ -9,11 +9,11 @@ where address is not null;
 
 create or replace table customers as
 select
-    row_number, customer_id,
-    sha256($salt || case when is_valid then '|address|' || address else '|customer|' || customer_id end) as unit,
-    case when is_valid then sha256($salt || '|address|' || address) end as address_key,
-    case when is_valid then 'valid' when address is not null then 'invalid' else 'none' end as address_state
+    s.row_number, s.customer_id,
+    sha256($salt || case when a.is_valid then '|address|' || a.address else '|customer|' || s.customer_id end) as unit,
+    case when a.is_valid then sha256($salt || '|address|' || a.address) end as address_key,
+    case when a.is_valid then 'valid' when a.address is not null then 'invalid' else 'none' end as address_state
     {columns}
-from staging.main.customers left join staging.main.addresses using (row_number)
-where row_number not in (select row_number from staging.main.problems where action = 'rejected')
-order by row_number;
+from staging.main.customers s left join staging.main.addresses a using (row_number)
+where s.row_number not in (select row_number from staging.main.problems where action = 'rejected')
+order by s.row_number;

@@ -17,7 +17,7 @@ internal sealed class AssignmentWriter(DuckDBConnection connection)
         var almost = labels.Select((label, i) => $"WHEN {Number(i)} THEN {SegmentationSql.Literal($"; almost as close to {label}")}");
         var border = $"CASE WHEN members.confidence < {SegmentationSql.Literal(Borderline)} THEN CASE members.runner_up {string.Join(' ', almost)} END END";
         var reasons = profiles.Select((profile, i) => $"WHEN {Number(i)} THEN {Reason(profile, labels.Count)} || coalesce({border}, '')");
-        SegmentationSql.Execute(connection, SegmentationSql.Script("segment_assignments", ("reasons", string.Join('\n', reasons))));
+        connection.Run(SegmentationSql.Script("segment_assignments", ("reasons", string.Join('\n', reasons))));
     }
 
     private static string Reason(SegmentProfile profile, int segments)

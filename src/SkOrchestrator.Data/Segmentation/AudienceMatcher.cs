@@ -12,8 +12,6 @@ internal sealed class AudienceMatcher(DuckDBConnection connection)
         .SelectMany(a => Segments(a.Value).Select(number => (Number: number, Name: a.Key)))
         .ToLookup(a => a.Number, a => a.Name);
 
-    private List<int> Segments(string condition) => SegmentationSql.Query(
-        connection,
-        SegmentationSql.Script("segment_audiences", ("condition", condition)),
+    private List<int> Segments(string condition) => connection.Query(SegmentationSql.Script("segment_audiences", ("condition", condition)),
         r => Convert.ToInt32(r.GetValue(0), CultureInfo.InvariantCulture));
 }

@@ -38,19 +38,17 @@ internal sealed class ClusteringStrategy(DuckDBConnection connection, Segmentati
             return One();
         }
 
-        SegmentationSql.Execute(connection, Distances(dimensions, model.Centroids));
+        connection.Run(Distances(dimensions, model.Centroids));
         return [.. model.Silhouettes.Select(s => new SegmentGroup(Rounded(s), Rounded(model.Stability)))];
     }
 
     private IReadOnlyList<SegmentGroup> One()
     {
-        SegmentationSql.Execute(connection, SegmentationSql.Script("segment_one"));
+        connection.Run(SegmentationSql.Script("segment_one"));
         return [new(null, null)];
     }
 
-    private List<double[]> Sample(List<string> dimensions) => SegmentationSql.Query(
-        connection,
-        SegmentationSql.Script(
+    private List<double[]> Sample(List<string> dimensions) => connection.Query(SegmentationSql.Script(
             "segment_sample",
             ("dimensions", string.Join(", ", dimensions)),
             ("salt", SegmentationSql.Literal($":{Text(seed)}")),

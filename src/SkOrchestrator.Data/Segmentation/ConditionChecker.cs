@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 using SkOrchestrator.Configuration;
+using SkOrchestrator.Configuration.Yaml;
 using SkOrchestrator.Diagnostics;
 
 namespace SkOrchestrator.Data.Segmentation;
@@ -10,8 +11,7 @@ internal sealed partial class ConditionChecker(DuckDBConnection connection)
 {
     private const string File = "segmentation_config.yaml";
 
-    private readonly List<string> _columns = SegmentationSql.Query(
-        connection, "SELECT column_name FROM (DESCRIBE eligible)", r => r.GetString(0));
+    private readonly List<string> _columns = connection.Query("SELECT column_name FROM (DESCRIBE eligible)", r => r.GetString(0));
 
     /// <summary>Throws with every condition that can't be used.</summary>
     public void Check(SegmentationOptions options)
@@ -46,9 +46,8 @@ internal sealed partial class ConditionChecker(DuckDBConnection connection)
 
         try
         {
-            var type = SegmentationSql.Query(
-                connection, $"SELECT column_type FROM (DESCRIBE SELECT ({condition}) AS condition FROM eligible)", r => r.GetString(0)).Single();
-            SegmentationSql.Query(connection, SegmentationSql.Script("segment_condition", ("condition", condition)), r => r.GetInt64(0));
+            var type = connection.Query($"SELECT column_type FROM (DESCRIBE SELECT ({condition}) AS condition FROM eligible)", r => r.GetString(0)).Single();
+            connection.Query(SegmentationSql.Script("segment_condition", ("condition", condition)), r => r.GetInt64(0));
             return type == "BOOLEAN" ? null : new(
                 "SEG003", $"The condition of {owner} is neither true nor false.", File, Found: $"{condition} ({type})",
                 Expected: "a comparison", Fix: "Compare it with a value, such as orders >= 6.");
@@ -65,11 +64,10 @@ internal sealed partial class ConditionChecker(DuckDBConnection connection)
         if (unknown.Success)
         {
             var name = unknown.Groups["name"].Value;
-            var near = NearestName.Of(name, _columns);
             return new(
                 "SEG002", $"The condition of {owner} names a column that does not exist: {name}.", File, Found: condition,
                 Expected: $"one of {string.Join(", ", _columns)}",
-                Fix: near is null ? "Use one of the columns; personal columns can't be used." : $"Did you mean {near}?");
+                Fix: Spelling.DidYouMean(name, _columns, "use one of the columns; personal columns can't be used"));
         }
 
         // Other messages may quote a customer's value, so they are not passed on.

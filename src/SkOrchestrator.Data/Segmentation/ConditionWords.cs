@@ -31,7 +31,7 @@ internal sealed class ConditionWords(IReadOnlyList<ColumnOptions> columns)
     private string Name(string word)
     {
         var column = columns.FirstOrDefault(c => string.Equals(c.Column, word, StringComparison.OrdinalIgnoreCase));
-        return column is not null ? PlainWords.Of(column.Name)
+        return column is not null ? column.Name
             : word.All(char.IsUpper) ? word.ToLowerInvariant()
             : word;
     }

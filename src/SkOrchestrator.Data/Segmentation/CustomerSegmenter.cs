@@ -26,8 +26,8 @@ public static class CustomerSegmenter
         var features = reader.Read();
         if (reader.Customers == 0)
         {
-            SegmentationSql.Execute(connection, SegmentationSql.Script("segment_none"));
-            SegmentationSql.Execute(connection, SegmentationSql.Script("segment_cleanup"));
+            connection.Run(SegmentationSql.Script("segment_none"));
+            connection.Run(SegmentationSql.Script("segment_cleanup"));
             return new([], [], ["There are no eligible customers, so there are no segments."]);
         }
 
@@ -41,17 +41,15 @@ public static class CustomerSegmenter
         var segments = new SegmentNamer(options, strategy.Method, reader.Customers)
             .Name(sizes, [.. sizes.Select(s => groups[s.Group])], profiles, new AudienceMatcher(connection).Match(options.Audiences));
         new AssignmentWriter(connection).Write(profiles, [.. segments.Select(s => s.Label)]);
-        SegmentationSql.Execute(connection, SegmentationSql.Script("segment_cleanup"));
+        connection.Run(SegmentationSql.Script("segment_cleanup"));
         notes.AddRange(Remarks(segments, options));
         return new(segments, [.. profiles.SelectMany(p => p.Statistics)], notes);
     }
 
     private static List<SegmentSize> Number(DuckDBConnection connection)
     {
-        SegmentationSql.Execute(connection, SegmentationSql.Script("segment_members"));
-        return SegmentationSql.Query(
-            connection,
-            SegmentationSql.Script("segment_sizes"),
+        connection.Run(SegmentationSql.Script("segment_members"));
+        return connection.Query(SegmentationSql.Script("segment_sizes"),
             r => new SegmentSize(r.GetInt32(1), r.GetInt64(2), Math.Round(r.GetDouble(3), 4)));
     }
 

@@ -19,8 +19,8 @@ internal sealed class FeatureReader(DuckDBConnection connection, SegmentationOpt
     public IReadOnlyList<Feature> Read()
     {
         var used = columns.Where(c => Cast(c.Role, string.Empty) is not null).Select(Named).ToList();
-        var fields = used.Select((c, i) => $", {Cast(c.Role, SegmentationSql.Identifier(c.Column))} AS f{i}");
-        SegmentationSql.Execute(connection, SegmentationSql.Script("segment_input", ("columns", string.Concat(fields))));
+        var fields = used.Select((c, i) => $", {Cast(c.Role, SqlScript.Identifier(c.Column))} AS f{i}");
+        connection.Run(SegmentationSql.Script("segment_input", ("columns", string.Concat(fields))));
         Customers = Count("TRUE");
         return Customers == 0 ? [] : [.. used.Select((column, i) => Note(ReadFeature(column, $"f{i}")))];
     }
@@ -33,12 +33,15 @@ internal sealed class FeatureReader(DuckDBConnection connection, SegmentationOpt
         _ => null,
     };
 
-    /// <summary>Words may hold only letters, digits and spaces; country and language count in the distance only where the configuration lists them.</summary>
+    /// <summary>
+    /// A name that comes from the file's header is not trusted: letters, digits and spaces only. Country and language count in the distance only where the
+    /// configuration lists them.
+    /// </summary>
     private ColumnOptions Named(ColumnOptions column)
     {
         var isPlace = column.Role is ColumnRole.Country or ColumnRole.Language;
         var weight = isPlace && options.Columns.All(c => c.Column != column.Column) ? 0 : column.Weight;
-        var name = PlainWords.Of(column.Name);
+        var name = column.Name == new ColumnOptions(column.Column, column.Role).Name ? PlainWords.Of(column.Name) : column.Name;
         return column with { Weight = weight, Name = name.Length == 0 ? "unnamed column" : name };
     }
 
@@ -58,18 +61,14 @@ internal sealed class FeatureReader(DuckDBConnection connection, SegmentationOpt
 
     private Moments ReadMoments(string value)
     {
-        var extent = SegmentationSql.Query(
-            connection,
-            SegmentationSql.Script("segment_extent", ("value", value)),
+        var extent = connection.Query(SegmentationSql.Script("segment_extent", ("value", value)),
             r => (Count: r.GetInt64(0), Minimum: SegmentationSql.Number(r, 1) ?? 0, Maximum: SegmentationSql.Number(r, 2) ?? 0)).Single();
         return SegmentProfiler.QueryMoments(connection, "NULL::INTEGER", "segment_input", value, extent.Minimum, extent.Maximum)[0].Moments;
     }
 
     private CategoryFeature ReadCategory(ColumnOptions column, string field)
     {
-        var levels = SegmentationSql.Query(
-            connection,
-            SegmentationSql.Script(
+        var levels = connection.Query(SegmentationSql.Script(
                 "segment_levels",
                 ("field", field),
                 ("minimum", Math.Max(1, options.MinimumGroup).ToString(Invariant)),
@@ -80,7 +79,7 @@ internal sealed class FeatureReader(DuckDBConnection connection, SegmentationOpt
     }
 
     private long Count(string condition) =>
-        SegmentationSql.Query(connection, $"SELECT count(*) FILTER (WHERE {condition}) FROM segment_input", r => r.GetInt64(0)).Single();
+        connection.Query($"SELECT count(*) FILTER (WHERE {condition}) FROM segment_input", r => r.GetInt64(0)).Single();
 
     private Feature Note(Feature feature)
     {
@@ -90,7 +89,8 @@ internal sealed class FeatureReader(DuckDBConnection connection, SegmentationOpt
         }
         else if (feature.Missing > 0)
         {
-            _notes.Add($"Column {feature.Column.Column}: {feature.Missing.ToString(Invariant)} of {Customers.ToString(Invariant)} values are missing and count as average.");
+            _notes.Add($"Column {feature.Column.Column}: {feature.Missing.ToString(Invariant)} of {Customers.ToString(Invariant)} values are missing"
+                + (feature.CountsInDistance ? " and count as average." : "."));
         }
 
         if (feature is NumericFeature { IsLogarithmic: true })

@@ -14,12 +14,11 @@ internal sealed class RulesStrategy(DuckDBConnection connection, SegmentationOpt
     public IReadOnlyList<SegmentGroup> Assign(IReadOnlyList<Feature> features, ICollection<string> notes)
     {
         var scores = options.Rules.Select((rule, number) => Score(rule, number));
-        SegmentationSql.Execute(connection, SegmentationSql.Script(
+        connection.Run(SegmentationSql.Script(
             "segment_rules",
             ("scores", string.Join("UNION ALL\n", scores)),
             ("fallback", options.Rules.Count.ToString(CultureInfo.InvariantCulture))));
-        var used = SegmentationSql
-            .Query(connection, "SELECT DISTINCT segment_group FROM segment_scores", r => r.GetInt32(0))
+        var used = connection.Query("SELECT DISTINCT segment_group FROM segment_scores", r => r.GetInt32(0))
             .ToHashSet();
         foreach (var rule in options.Rules.Where((_, number) => !used.Contains(number)))
         {

@@ -38,7 +38,7 @@ internal sealed class SegmentNamer(SegmentationOptions options, string method, l
             DefiningFeatures = features,
             Method = method,
             Quality = new(group.Silhouette, group.Stability, size.MeanConfidence),
-            Hooks = [.. spoken.Select(w => w.Hook).Prepend(group.Rule?.Hook).OfType<string>().Where(h => h.Length > 0).Append(GeneralHook).Distinct()],
+            Hooks = [.. spoken.Select(w => w.Hook).Where(h => h != GeneralHook).Prepend(group.Rule?.Hook).OfType<string>().Append(GeneralHook).Distinct()],
             Terms = [.. (group.Rule?.Terms ?? []).Concat(spoken.SelectMany(w => w.Terms)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaximumTerms)],
             Audiences = audiences,
         };

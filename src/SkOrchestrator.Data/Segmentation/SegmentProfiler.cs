@@ -15,7 +15,7 @@ internal sealed class SegmentProfiler(DuckDBConnection connection, IReadOnlyList
     /// <param name="segments">How many segments there are.</param>
     public IReadOnlyList<SegmentProfile> Profile(int segments)
     {
-        SegmentationSql.Execute(connection, SegmentationSql.Script("segment_rows"));
+        connection.Run(SegmentationSql.Script("segment_rows"));
         var lines = features.Select(f => f switch
         {
             NumericFeature number => Numbers(number, segments),
@@ -35,9 +35,7 @@ internal sealed class SegmentProfiler(DuckDBConnection connection, IReadOnlyList
     /// <summary>The moments of a number over all (segment null, first) and by segment.</summary>
     public static List<(int? Segment, Moments Moments)> QueryMoments(
         DuckDBConnection connection, string segment, string rows, string value, double minimum, double maximum) =>
-        SegmentationSql.Query(
-            connection,
-            SegmentationSql.Script(
+        connection.Query(SegmentationSql.Script(
                 "segment_moments",
                 ("segment", segment),
                 ("rows", rows),
@@ -62,9 +60,7 @@ internal sealed class SegmentProfiler(DuckDBConnection connection, IReadOnlyList
         var effects = feature.IsLogarithmic
             ? QueryMoments(connection, "number", "segment_rows", scaled.Expression, scaled.Minimum, scaled.Maximum)
             : moments;
-        var quartiles = SegmentationSql.Query(
-            connection,
-            SegmentationSql.Script("segment_distribution", ("value", feature.Field)),
+        var quartiles = connection.Query(SegmentationSql.Script("segment_distribution", ("value", feature.Field)),
             r => Enumerable.Range(1, 5).Select(i => Rounded(SegmentationSql.Number(r, i))).ToArray());
         return
         [
@@ -113,7 +109,7 @@ internal sealed class SegmentProfiler(DuckDBConnection connection, IReadOnlyList
                 var defining = Defining(feature, trait, share, feature.Share, effect, isShare: true);
                 return new SegmentProfile(
                     Shares(s, column.Column, count, [("yes", 1), ("no", 0)]),
-                    feature.CountsInDistance ? [new(feature, defining, sql, $"{column.Name} {trait}")] : [],
+                    feature.CountsInDistance ? [new(feature, defining, sql, $"{column.Name}: {trait}")] : [],
                     null);
             }),
         ];
@@ -139,7 +135,7 @@ internal sealed class SegmentProfiler(DuckDBConnection connection, IReadOnlyList
                         feature,
                         Defining(feature, l.Words, l.Share, l.Overall, EffectSize.OfShares(l.Share, l.Overall), isShare: true),
                         $"{feature.Field} = {SegmentationSql.Literal(l.Level.Value)}",
-                        $"{column.Name} {l.Words}"));
+                        $"{column.Name}: {l.Words}"));
                 var place = column.Role == ColumnRole.Country ? shares.Where(l => l.Share > 0.5).Select(l => l.Words).FirstOrDefault() : null;
                 return new SegmentProfile(Shares(s, column.Column, count, levels), [.. traits], place);
             }),
@@ -149,9 +145,7 @@ internal sealed class SegmentProfiler(DuckDBConnection connection, IReadOnlyList
     private Dictionary<int, long>[] Counts(string level, int segments)
     {
         const int MissingLevel = -1;
-        var rows = SegmentationSql.Query(
-            connection,
-            SegmentationSql.Script("segment_counts", ("level", level)),
+        var rows = connection.Query(SegmentationSql.Script("segment_counts", ("level", level)),
             r => (Segment: (int)r.GetInt64(0), Level: r.IsDBNull(1) ? MissingLevel : r.GetInt32(1), Count: r.GetInt64(2)));
         return [.. Enumerable.Range(1, segments).Select(s => rows.Where(r => r.Segment == s).ToDictionary(r => r.Level, r => r.Count))];
     }

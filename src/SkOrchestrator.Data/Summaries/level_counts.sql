@@ -1,6 +1,9 @@
 -- Assigned customers and outcomes with and without each level of one feature, by arm; customers without a value take no part.
-with answers as (
-    select {level} as level, arm, open_rate, click_rate, conversion_rate from customers join outcomes using (customer_id)
+with levels as (
+    select customer_id, {level} as level from customers
+),
+answers as (
+    select level, arm, open_rate, click_rate, conversion_rate from levels join outcomes using (customer_id)
 ),
 cells as (
     select

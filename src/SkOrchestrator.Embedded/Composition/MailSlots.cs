@@ -1,3 +1,4 @@
+using SkOrchestrator.Retrieval;
 using SkOrchestrator.Tasks;
 
 namespace SkOrchestrator.Composition;
@@ -29,8 +30,14 @@ internal static class MailSlots
         Add("section", section);
         Add("second", second);
         Add("heading", Heading());
+        Add("page", LeadsToLeading() ? topic : null);
         Add("date", plan.Dated?.Date is { } date ? SentenceDate.Write(date) : null);
         return slots;
+
+        // The link goes to a cited document; the leading one's title is said only where it can't be another one.
+        bool LeadsToLeading() => arguments.Snippets
+            .FirstOrDefault(s => IsLinked(s, arguments) && plan.Sentences.Any(cited => cited.Snippet.DocumentId == s.DocumentId))
+            ?.DocumentId == leading.Snippet.DocumentId;
 
         string? Heading() => next is null ? null
             : previous?.SharesDocument(next) == true ? Topic.Of(next.Snippet.Section, arguments)
@@ -44,4 +51,7 @@ internal static class MailSlots
             }
         }
     }
+
+    private static bool IsLinked(Snippet snippet, WriteMessageArguments arguments) =>
+        Uri.TryCreate(snippet.CtaUrl, UriKind.Absolute, out var target) && arguments.Brand.AllowedHosts.Contains(target.IdnHost, StringComparer.OrdinalIgnoreCase);
 }

@@ -42,7 +42,7 @@ internal sealed class MailWording
             $"leads.{place}",
             MailSlots.For(_arguments, _plan, sentence, previous),
             dated: dated,
-            fits: (pattern, _) => dated || sentence.NamesItsSubject || Wording.HasSlot(pattern)) ?? string.Empty;
+            fits: (pattern, _) => dated || (Wording.HasSlot(pattern) ? !sentence.StartsWithHeading : sentence.NamesItsSubject)) ?? string.Empty;
     }
 
     /// <summary>The last words before the sign-off.</summary>

@@ -10,6 +10,7 @@ internal sealed class SentenceScorer(WriteMessageArguments arguments, string ton
 {
     private const double Taken = 1.5;
     private const double Limiting = 2.5;
+    private const double Offered = 2.5;
     private const double Chance = 0.35;
 
     private readonly ToneProfile _profile = ToneProfile.For(tone);
@@ -21,7 +22,7 @@ internal sealed class SentenceScorer(WriteMessageArguments arguments, string ton
     /// <param name="taken">Whether another mail of the segment, or an attempt before, has it already.</param>
     public double Score(SourceSentence sentence, bool taken) =>
         Relevance(sentence)
-        + (2.5 * Standing(sentence))
+        + (4 * Standing(sentence))
         + (_profile.Benefit * _cues.Count("benefit", sentence))
         + (_profile.Detail * (_cues.Count("detail", sentence) + (sentence.Text.Any(char.IsDigit) ? 0.5 : 0)))
         + (_profile.Personal * _cues.Count("personal", sentence))
@@ -29,13 +30,14 @@ internal sealed class SentenceScorer(WriteMessageArguments arguments, string ton
         + (_profile.Brevity * (18 - sentence.Length) / 10)
         + (sentence.NamesItsSubject ? 0.5 : 0)
         + (Chance * StableHash.Fraction($"{_salt}|{sentence.Text}"))
+        + (StatesOffer(sentence) ? Offered : 0)
         - (Limiting * _cues.Count("limiting", sentence))
         - (taken ? Taken : 0);
 
     /// <summary>How a sentence ranks as the leading one: the standing of its snippet, and a little for what the tone likes.</summary>
     public double Lead(SourceSentence sentence) =>
         Standing(sentence)
-        + (0.1 * ((_profile.Benefit * _cues.Count("benefit", sentence)) + (_profile.Personal * _cues.Count("personal", sentence))))
+        + (0.05 * ((_profile.Benefit * _cues.Count("benefit", sentence)) + (_profile.Personal * _cues.Count("personal", sentence))))
         - (0.2 * _cues.Count("limiting", sentence));
 
     // Relevance of the snippet from 0 to 1, against the best one; by position where the retriever gives no scores.
@@ -46,6 +48,9 @@ internal sealed class SentenceScorer(WriteMessageArguments arguments, string ton
             ? Math.Max(0, sentence.Snippet.Score / best)
             : (arguments.Snippets.Count - sentence.Rank) / (double)arguments.Snippets.Count;
     }
+
+    // Whoever gets a mail about an offer wants to read what is offered, in every tone.
+    private static bool StatesOffer(SourceSentence sentence) => sentence.Snippet.Offer is not null && sentence.Text.AsSpan().IndexOfAny("%€$£") >= 0;
 
     private double Relevance(SourceSentence sentence)
     {

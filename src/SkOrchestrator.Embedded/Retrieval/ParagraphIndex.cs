@@ -15,12 +15,12 @@ internal sealed class ParagraphIndex : IDisposable
         """;
 
     /// <summary>
-    /// Weights of bm25: title 4, section 3, keywords 4, category 2, text 1. Documents are numbered in the order of their ids.
+    /// Weights of bm25: title 3, section 3, keywords 2, category 1, text 2. Documents are numbered in the order of their ids.
     /// </summary>
     private const string Query =
         """
         WITH hits AS MATERIALIZED (
-            SELECT p.document, p.position, -bm25(words, 4.0, 3.0, 4.0, 2.0, 1.0) AS score
+            SELECT p.document, p.position, -bm25(words, 3.0, 3.0, 2.0, 1.0, 2.0) AS score
             FROM words JOIN paragraphs p ON p.id = words.rowid
             WHERE words MATCH $expression AND p.document IN (SELECT value FROM json_each($allowed))
         ), ranked AS (

@@ -11,6 +11,9 @@ internal sealed class LanguageScreen
     private const int LongEnoughForUnknown = 12;
     private const int WholeTextMinimum = 20;
     private const int ForeignLetters = 15;
+    private const int ClearHits = 3;
+    private const int FaintEvidence = 2;
+    private const int AccentsAlone = 4;
     private static readonly Dictionary<string, HashSet<string>> SmallWords = Load();
     private static readonly HashSet<string> English = SmallWords["en"];
     private static readonly (string Language, HashSet<string> Words)[] Others =
@@ -47,7 +50,7 @@ internal sealed class LanguageScreen
             return language;
         }
 
-        var accented = words.Count(w => w.Any(c => char.IsLetter(c) && c > 127));
+        var accented = words.Count(IsAccented);
         return accented * 4 >= words.Count || (words.Count >= LongEnoughForUnknown && !passage.IsList && !words.Any(English.Contains)) ? Unknown : null;
     }
 
@@ -58,19 +61,37 @@ internal sealed class LanguageScreen
         return hits >= 2 && hits * 5 >= words.Count ? language : null;
     }
 
+    /// <summary>Slides over the text, so that a passage shows without line or sentence ends around it.</summary>
     private static string? JudgeWindows(IReadOnlyList<string> words)
     {
         for (var start = 0; start + Window <= words.Count; start++)
         {
             var window = words.Skip(start).Take(Window).ToList();
-            if (window.Count(English.Contains) <= 1 && Others.FirstOrDefault(o => window.Count(o.Words.Contains) >= 3).Language is { } language)
+            var english = window.Count(English.Contains);
+            if (english > 1)
+            {
+                continue;
+            }
+
+            var (language, small) = Others.Select(o => (o.Language, o.Words)).MaxBy(o => window.Count(o.Words.Contains));
+            // distinct words: a name such as "de la" that is repeated is no sentence
+            var hits = window.Where(small.Contains).Distinct(StringComparer.Ordinal).Count();
+            var accented = window.Count(w => !small.Contains(w) && IsAccented(w));
+            if (hits >= ClearHits || (english == 0 && hits > 0 && hits + accented >= FaintEvidence))
             {
                 return language;
+            }
+
+            if (english == 0 && accented >= AccentsAlone)
+            {
+                return Unknown;
             }
         }
 
         return null;
     }
+
+    private static bool IsAccented(string word) => word.Any(c => char.IsLetter(c) && c > 127);
 
     private static double Share(IReadOnlyList<string> words, HashSet<string> language) => (double)words.Count(language.Contains) / words.Count;
 
@@ -84,9 +105,11 @@ internal sealed class LanguageScreen
             words[language].UnionWith(list.Split(' '));
         }
 
+        words.Remove("shared", out var shared);
         foreach (var other in words.Where(l => l.Key != "en"))
         {
             other.Value.ExceptWith(words["en"]);
+            other.Value.ExceptWith(shared ?? []);
             other.Value.RemoveWhere(w => w.Length == 1);
         }
 

@@ -40,7 +40,7 @@ internal sealed partial class Passages
     private static Passage ReadPassage(string text)
     {
         string[] words = [.. WordOnly().Matches(text).Select(m => m.Value.ToLowerInvariant())];
-        return new Passage(words, text.Count(c => c is ',' or ';' or '·' or '/' or '|') * 3 >= words.Length);
+        return new Passage(words, text.Count(c => c is ',' or ';' or '·' or '/' or '|' or '#' or '>' or '&') * 3 >= words.Length);
     }
 
     private static bool IsLatin(int letter) => letter is < 0x0250 or (>= 0x1E00 and < 0x1F00) or (>= 0x2C60 and < 0x2C80) or (>= 0xA720 and < 0xA800) or (>= 0x2B0 and < 0x300);

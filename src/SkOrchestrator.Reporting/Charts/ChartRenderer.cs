@@ -15,7 +15,7 @@ internal static class ChartRenderer
 
     private const double GroupWidth = 0.82;
     private const double WidestBar = 0.5;
-    private const int ManyBars = 13;
+    private const int ManyLifts = 9, ManyRates = 17;
 
     public static Plot Draw(BarChart chart)
     {
@@ -36,7 +36,7 @@ internal static class ChartRenderer
         }
 
         var size = Math.Min(WidestBar, GroupWidth / Math.Max(1, chart.Groups.Select(g => g.Bars.Count(b => b is not null)).DefaultIfEmpty(1).Max()));
-        var isDense = chart.Groups.Sum(g => g.Bars.Count(b => b is not null)) >= ManyBars;
+        var isDense = chart.Groups.Sum(g => g.Bars.Count(b => b is not null)) >= (chart.IsDifference ? ManyLifts : ManyRates);
         for (var group = 0; group < chart.Groups.Count; group++)
         {
             Bars(plot, chart, group, size, scale, isDense);

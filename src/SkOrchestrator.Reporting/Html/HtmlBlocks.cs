@@ -45,7 +45,7 @@ internal static class HtmlBlocks
 
     public static string Table(ReportTable table)
     {
-        var html = new StringBuilder($"<div class=\"table\"><table id=\"{table.Id}\">\n<caption>").Append(HtmlText.Escape(table.Caption)).Append("</caption>\n<thead><tr>");
+        var html = new StringBuilder($"<div class=\"table\"><table id=\"table-{table.Id}\">\n<caption>").Append(HtmlText.Escape(table.Caption)).Append("</caption>\n<thead><tr>");
         foreach (var column in table.Columns)
         {
             html.Append(column.IsNumber ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").Append(HtmlText.Escape(column.Header)).Append("</th>");

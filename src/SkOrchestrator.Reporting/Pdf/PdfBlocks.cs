@@ -27,7 +27,12 @@ internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> images
     {
         pages.Skip(14);
         // a heading stays with what follows it
-        pages.Require(section.Blocks.FirstOrDefault() is Figure ? FigureHeight + 60 : 120);
+        pages.Require(48 + (section.Blocks.FirstOrDefault() switch
+        {
+            Figure => FigureHeight + 12,
+            ReportTable table when Setter().Height(table) is var height and < SplitTablesFrom => height + 30,
+            _ => 80,
+        }));
         var y = pages.Y;
         pages.Draw(canvas =>
         {
@@ -120,7 +125,7 @@ internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> images
 
     private void Table(ReportTable table)
     {
-        var setter = new PdfTable(pages, _head, _cell, _cellStrong);
+        var setter = Setter();
         pages.Skip(Gap / 2);
 
         // a short table is not torn apart
@@ -136,6 +141,8 @@ internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> images
 
         pages.Skip(Gap);
     }
+
+    private PdfTable Setter() => new(pages, _head, _cell, _cellStrong);
 
     private void Chart(Figure figure)
     {

@@ -89,8 +89,8 @@ internal static class DecisionSection
 
         if (!facts.Input.Variants.Any(v => !v.Arm.IsControl && v.Status == VariantStatus.Approved))
         {
-            reasons.Add($"No treatment message was approved: {ReportNumber.Count(facts.CountOf(VariantStatus.Blocked))} variants were blocked " +
-                $"by the safety gate and {ReportNumber.Count(facts.CountOf(VariantStatus.Failed))} failed the checks.");
+            reasons.Add("No treatment message was approved. Variants blocked by the safety gate: " +
+                $"{ReportNumber.Count(facts.CountOf(VariantStatus.Blocked))}; not acceptable after all attempts: {ReportNumber.Count(facts.CountOf(VariantStatus.Failed))}.");
         }
 
         reasons.AddRange(facts.Analysis.Notes.Select(ReportText.Line));

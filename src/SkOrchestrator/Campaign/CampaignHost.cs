@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using SkOrchestrator.Agents.Prompts;
 using SkOrchestrator.Commands;
 using SkOrchestrator.Configuration;

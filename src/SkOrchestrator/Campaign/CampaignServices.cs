@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using SkOrchestrator.Agents;
 using SkOrchestrator.Campaign.Steps;
 using SkOrchestrator.Composition;
-using SkOrchestrator.Screening;
+using SkOrchestrator.Embedded.Screening;
 using SkOrchestrator.Logging;
 using SkOrchestrator.Retrieval;
 using SkOrchestrator.Safety;

@@ -2,7 +2,7 @@ using System.Reflection;
 using SkOrchestrator.Agents.Prompts;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Composition;
-using SkOrchestrator.Screening;
+using SkOrchestrator.Embedded.Screening;
 using SkOrchestrator.Runs;
 
 namespace SkOrchestrator.Campaign;

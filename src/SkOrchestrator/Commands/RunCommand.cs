@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SkOrchestrator.Campaign;
-using SkOrchestrator.Terminal;
 
 namespace SkOrchestrator.Commands;
 

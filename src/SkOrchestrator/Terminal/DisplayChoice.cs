@@ -1,5 +1,4 @@
 using SkOrchestrator.Commands;
-using Spectre.Console;
 
 namespace SkOrchestrator.Terminal;
 

@@ -2,7 +2,6 @@ using SkOrchestrator.Analysis;
 using SkOrchestrator.Campaign;
 using SkOrchestrator.Experiment;
 using SkOrchestrator.Identity;
-using SkOrchestrator.Messages;
 using SkOrchestrator.Runs;
 
 namespace SkOrchestrator.Terminal;

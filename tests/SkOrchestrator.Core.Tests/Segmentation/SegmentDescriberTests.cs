@@ -16,17 +16,17 @@ public sealed class SegmentDescriberTests
     [Fact]
     public void The_description_compares_the_segment_with_all_customers() =>
         Assert.Equal(
-            "Orders a year 12.4 on average against 4.1 over all; favourite category hiking for 78 % against 31 % over all; "
-            + "app user no for 90 % against 60 % over all. Spend 1234 on average against 2000 over all.",
+            "Orders a year 12.4 on average against 4.1 over all; favourite category: hiking for 78 % against 31 % over all; "
+            + "app user: no for 90 % against 60 % over all. Spend 1234 on average against 2000 over all.",
             SegmentDescriber.Describe(Features, withNumbers: true));
 
     [Fact]
     public void A_tiny_segment_is_described_without_numbers() =>
         Assert.Equal(
-            "Orders a year above average; favourite category more often hiking; app user more often no. Spend below average.",
+            "Orders a year above average; favourite category: more often hiking; app user: more often no. Spend below average.",
             SegmentDescriber.Describe(Features, withNumbers: false));
 
     [Fact]
     public void A_segment_like_everyone_else_is_described_as_that() =>
-        Assert.Equal("In nothing measured different from all customers.", SegmentDescriber.Describe([], withNumbers: true));
+        Assert.Equal("Like the average customer in everything measured.", SegmentDescriber.Describe([], withNumbers: true));
 }

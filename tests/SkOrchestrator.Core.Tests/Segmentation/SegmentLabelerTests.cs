@@ -53,6 +53,15 @@ public sealed class SegmentLabelerTests
     }
 
     [Fact]
+    public void Nobody_is_named_after_a_direction_that_was_left_without_words()
+    {
+        var unnamed = Number("spend", "low", words: null, opposite: Words("big-spending", "big spenders"));
+
+        Assert.Equal("Frequent buyers", Label(unnamed, Frequent));
+        Assert.Equal("Typical customers", SegmentLabeler.Label([new([unnamed]), new([Frequent])])[0]);
+    }
+
+    [Fact]
     public void A_label_that_is_taken_gets_a_further_adjective_then_a_place_and_a_number_last()
     {
         var same = new LabelSource([BigSpender, Frequent]);

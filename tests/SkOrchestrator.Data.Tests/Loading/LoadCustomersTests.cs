@@ -169,6 +169,27 @@ public sealed class LoadCustomersTests : IDisposable
     }
 
     [Fact]
+    [Requirement("NFR-7")]
+    public void Addresses_in_columns_that_are_not_personal_are_emptied()
+    {
+        _run.Load("customer_id,tier\n1,gold\n2,ask ann@mail.example\n3,gold @ heart\n", new ColumnOptions("tier", ColumnRole.Categorical));
+
+        Assert.Equal(["1|gold", "2|", "3|gold @ heart"], _run.Rows("select customer_id, tier from customers order by row_number"));
+        Assert.Equal(("CSV018", "(redacted)", "repaired"), (_run.Diagnostics()[0].Code, _run.Diagnostics()[0].Value, _run.Diagnostics()[0].Action));
+    }
+
+    [Fact]
+    public void Columns_may_have_the_names_of_other_tables_of_ours()
+    {
+        _run.Load(
+            "customer_id,address_sha256,is_valid,arm,segment_id,event\n1,a,b,x,2,yes\n",
+            new("address_sha256", ColumnRole.Categorical), new("is_valid", ColumnRole.Categorical), new("arm", ColumnRole.Categorical),
+            new("segment_id", ColumnRole.Numeric), new("event", ColumnRole.Boolean));
+
+        Assert.Equal(["a|b|x|2|True"], _run.Rows("select address_sha256, is_valid, arm, segment_id, event from customers"));
+    }
+
+    [Fact]
     public void Equal_inputs_give_equal_tables()
     {
         var text = "customer_id,email,age\n" + string.Concat(Enumerable.Range(1, 5000).Select(i => $"c{i},u{i}@mail.example,{i % 90}\n"));

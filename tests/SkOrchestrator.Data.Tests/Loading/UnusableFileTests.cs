@@ -34,7 +34,18 @@ public sealed class UnusableFileTests : IDisposable
 
     [Fact]
     public void Damaged_files_are_told_apart_from_unsupported_ones() => Expect(
-        "CSV008", _run.Write("a.csv.gz", [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7]), _run.Write("a.parquet", "PAR1 and nothing else"));
+        "CSV008", _run.Write("a.csv.gz", [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7]), _run.Write("a.parquet", "PAR1 and nothing else"), Truncated());
+
+    private string Truncated()
+    {
+        using var zipped = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(zipped, System.IO.Compression.CompressionMode.Compress))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes("customer_id,age\n" + string.Concat(Enumerable.Range(1, 3000).Select(i => $"{i},{i * 7919 % 90}\n"))));
+        }
+
+        return _run.Write("cut.csv.gz", zipped.ToArray()[..^2000]);
+    }
 
     [Fact]
     public void A_missing_customer_id_says_what_was_found_and_what_was_meant()

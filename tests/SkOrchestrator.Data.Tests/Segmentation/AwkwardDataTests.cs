@@ -117,7 +117,7 @@ public sealed class AwkwardDataTests
             ["Bücher Möbel", "DROP TABLE customers", "O Neill s best", "salt"],
             result.Segments.Select(s => s.DefiningFeatures[0].Trait).Order(StringComparer.Ordinal));
         Assert.Equal(200, data.Query("SELECT count(*) FROM customers", r => r.GetInt64(0)).Single());
-        Assert.All(data.Assignments().Where(a => a.Customer is "C000" or "C004"), a => Assert.Equal("likes Bücher Möbel", a.Reason));
+        Assert.All(data.Assignments().Where(a => a.Customer is "C000" or "C004"), a => Assert.Equal("likes: Bücher Möbel", a.Reason));
     }
 
     [Fact]
@@ -141,5 +141,24 @@ public sealed class AwkwardDataTests
         Assert.Contains(result.Statistics, s => s.Feature == "city=(other)");
         var small = result.Segments.Single(s => s.Size == 12);
         Assert.DoesNotContain(small.Description, char.IsDigit);
+    }
+
+    [Fact]
+    public void The_general_opening_comes_last_and_configured_names_stay_as_written()
+    {
+        var rows = Enumerable.Range(0, 90).Select(i => $"('C{i:D2}', {(i % 3 * 10) + (i % 3 == 2 ? 40 : 0)})");
+        using var data = new SegmentationFixture("goods DOUBLE", rows);
+        var words = new TraitWords("busy", "busy people", "general", []);
+        var column = new ColumnOptions("goods", ColumnRole.Numeric)
+        {
+            Name = "men's goods",
+            Traits = new Dictionary<string, TraitWords> { ["high"] = words, ["low"] = words with { Hook = "quiet" } },
+        };
+
+        var result = data.Run(new SegmentationOptions { Columns = [column] }, [column]);
+
+        Assert.All(result.Segments, s => Assert.Equal("general", s.Hooks[^1]));
+        Assert.Contains(result.Segments, s => s.Hooks.Count == 2);
+        Assert.All(result.Segments, s => Assert.StartsWith("Men's goods ", s.Description, StringComparison.Ordinal));
     }
 }

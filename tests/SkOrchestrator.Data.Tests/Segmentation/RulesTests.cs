@@ -112,7 +112,7 @@ public sealed class RulesTests
         var problems = Assert.Throws<InvalidInputException>(() => data.Run(options, Columns)).Diagnostics;
 
         Assert.Equal(["SEG004", "SEG002", "SEG002", "SEG003", "SEG003", "SEG003"], problems.Select(p => p.Code));
-        Assert.Contains(problems, p => p.Found == "teir = 'gold'" && p.Fix == "Did you mean tier?");
+        Assert.Contains(problems, p => p.Found == "teir = 'gold'" && p.Fix == "did you mean tier?");
         Assert.Contains(problems, p => p.Expected == "one of customer_id, tier, orders_12m");
         Assert.DoesNotContain(problems, p => p.Message.Contains("silver", StringComparison.Ordinal));
     }

@@ -24,17 +24,15 @@ internal sealed class SegmentationFixture : IDisposable
 
     public DuckDBConnection Connection { get; } = new("DataSource=:memory:");
 
-    public void Execute(string sql) => SegmentationSql.Execute(Connection, sql);
+    public void Execute(string sql) => Connection.Run(sql);
 
     public SegmentationResult Run(SegmentationOptions options, IReadOnlyList<ColumnOptions> columns, int seed = 7) =>
         CustomerSegmenter.Run(Connection, options, columns, seed);
 
-    public List<Assignment> Assignments() => SegmentationSql.Query(
-        Connection,
-        "SELECT customer_id, segment_id, confidence, runner_up, reason FROM segment_assignments ORDER BY customer_id",
+    public List<Assignment> Assignments() => Connection.Query("SELECT customer_id, segment_id, confidence, runner_up, reason FROM segment_assignments ORDER BY customer_id",
         r => new Assignment(r.GetString(0), r.GetString(1), r.GetDouble(2), r.IsDBNull(3) ? null : r.GetString(3), r.GetString(4)));
 
-    public List<T> Query<T>(string sql, Func<System.Data.IDataRecord, T> read) => SegmentationSql.Query(Connection, sql, read);
+    public List<T> Query<T>(string sql, Func<System.Data.IDataRecord, T> read) => Connection.Query(sql, read);
 
     public void Dispose() => Connection.Dispose();
 

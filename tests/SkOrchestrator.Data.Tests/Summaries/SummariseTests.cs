@@ -52,11 +52,11 @@ public sealed class SummariseTests : IDisposable
     {
         var columns = new ColumnOptions[]
         {
-            new("tier", ColumnRole.Categorical), new("app", ColumnRole.Boolean) { Name = "uses the app" }, new("age", ColumnRole.Numeric),
+            new("arm", ColumnRole.Categorical), new("app", ColumnRole.Boolean) { Name = "uses the app" }, new("age", ColumnRole.Numeric),
             new("country", ColumnRole.Country),
         };
         _run.Load(
-            "customer_id,tier,app,age,country\n" + string.Concat(Enumerable.Range(1, 40).Select(i =>
+            "customer_id,arm,app,age,country\n" + string.Concat(Enumerable.Range(1, 40).Select(i =>
                 $"{i},{(i <= 20 ? "gold" : i <= 35 ? "silver" : i <= 39 ? "rare" : "")},{(i % 2 == 0 ? "yes" : "no")},{(i == 1 ? "" : i)},GB\n")),
             columns);
         _run.Segment("'a'");
@@ -71,7 +71,7 @@ public sealed class SummariseTests : IDisposable
 
         Assert.Equal(
             [
-                "tier gold control 0/10 1/9", "tier gold treatment-1 1/10 0/10", "tier silver control 1/7 0/12", "tier silver treatment-1 0/8 1/12",
+                "arm gold control 0/10 1/9", "arm gold treatment-1 1/10 0/10", "arm silver control 1/7 0/12", "arm silver treatment-1 0/8 1/12",
                 "uses the app yes control 2/10 0/10", "uses the app yes treatment-1 0/10 1/10",
                 "age above median control 2/9 0/10", "age above median treatment-1 0/10 1/10",
             ],

@@ -117,7 +117,7 @@ public sealed class MailTests
     [Theory]
     [InlineData("These last for years and are kind to your hands in cold weather.")]
     [InlineData("However, the wooden handle needs a little oil before the winter.")]
-    [InlineData("This last chance spade is a thing that everyone has waited for.")]
+    [InlineData("The last chance spade is a thing that everyone has waited for.")]
     [InlineData("Read more about the spade at https://elsewhere.example/spade today.")]
     [InlineData("Write to [Your Name] about the spade and we will send it.")]
     [InlineData("The spade is wonderful and so are you, dear gardener!")]

@@ -61,7 +61,9 @@ public sealed class SqliteSnippetRetrieverTests : IDisposable
         var offer = new Offer(10, null, 50, "EUR", "TRAIL10", new DateOnly(2027, 1, 1));
         var document = Some.Document("A", "product", "Something else.", "Boots for hiking. They last long.") with
         {
-            CtaUrl = "https://alderandwren.example/boots", LegalText = "One use.", Offer = offer,
+            CtaUrl = "https://alderandwren.example/boots",
+            LegalText = "One use.",
+            Offer = offer,
         };
         await Index(document);
 
@@ -162,6 +164,19 @@ public sealed class SqliteSnippetRetrieverTests : IDisposable
         await Index(Some.Document("G1", "general", "Boots.", "Second.", "Third."), Some.Document("G2", "general", "Fourth."));
 
         Assert.Equal(["G1/0", "G2/0", "G1/1"], Places(await Ask("boots")).OrderBy(p => p == "G1/1"));
+    }
+
+    [Fact]
+    public async Task Category_limits_what_is_found_but_not_the_fallback()
+    {
+        await Index(Some.Document("A", "product", "Boots."), Some.Document("B", "support", "Boots."), Some.Document("G", "general", "Brand."));
+        var query = Some.Query("boots");
+
+        var found = await _retriever.RetrieveAsync(query with { Filters = query.Filters with { Category = "support" } }, default);
+        var fallback = await _retriever.RetrieveAsync(query with { Filters = query.Filters with { Category = "loyalty" } }, default);
+
+        Assert.Equal(["B/0", "G/0"], Places(found));
+        Assert.Equal((true, "G/0"), (fallback.Fallback, Assert.Single(Places(fallback))));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using SkOrchestrator.Configuration;
 using SkOrchestrator.Logging;
 using SkOrchestrator.Runs;
 

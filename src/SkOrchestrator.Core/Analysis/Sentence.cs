@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SkOrchestrator.Analysis;
 
 /// <summary>Numbers in the sentences of the analysis.</summary>
-internal static class Text
+internal static class Sentence
 {
     /// <summary>An interpolated sentence, independent of the machine's culture.</summary>
     public static string Of(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);

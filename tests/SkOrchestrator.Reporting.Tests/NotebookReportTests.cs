@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using SkOrchestrator.Reporting.Tests.Fixtures;
+
+namespace SkOrchestrator.Reporting.Tests;
+
+[Requirement("6.1")]
+public sealed class NotebookReportTests
+{
+    [Fact]
+    public void Notebook_follows_nbformat_4_5()
+    {
+        using var folder = RunFolder.Of(Some.HostileReport());
+        var notebook = Notebook(folder);
+
+        Assert.Equal(["cells", "metadata", "nbformat", "nbformat_minor"], notebook.Select(p => p.Key).Order(StringComparer.Ordinal));
+        Assert.Equal((4, 5), ((int)notebook["nbformat"]!, (int)notebook["nbformat_minor"]!));
+        Assert.Equal("python3", (string?)notebook["metadata"]!["kernelspec"]!["name"]);
+        Assert.NotNull(notebook["metadata"]!["kernelspec"]!["display_name"]);
+        Assert.NotNull(notebook["metadata"]!["language_info"]!["name"]);
+        var cells = Cells(notebook);
+        Assert.All(cells, cell =>
+        {
+            var isCode = (string?)cell["cell_type"] == "code";
+            string[] keys = isCode
+                ? ["cell_type", "execution_count", "id", "metadata", "outputs", "source"] : ["cell_type", "id", "metadata", "source"];
+            Assert.Equal(keys, cell.Select(p => p.Key).Order(StringComparer.Ordinal));
+            Assert.Matches("^[a-zA-Z0-9-_]{1,64}$", (string)cell["id"]!);
+        });
+        Assert.Equal(cells.Count, cells.Select(c => (string)c["id"]!).Distinct().Count());
+    }
+
+    [Fact]
+    public void Outputs_are_stored_as_display_data()
+    {
+        using var folder = RunFolder.Of(Some.Report());
+        var outputs = Cells(Notebook(folder)).Where(c => c.ContainsKey("outputs")).SelectMany(c => c["outputs"]!.AsArray()).ToList();
+
+        Assert.Equal(4, outputs.Count);
+        Assert.All(outputs, output =>
+        {
+            Assert.Equal(["data", "metadata", "output_type"], output!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
+            Assert.Equal("display_data", (string?)output["output_type"]);
+            Assert.NotEmpty((string)output["data"]!["text/plain"]!);
+        });
+        var images = outputs.Select(o => (string?)o!["data"]!["image/png"]).OfType<string>().ToList();
+        Assert.Equal(3, images.Count);
+        Assert.All(images, image => Assert.Equal([0x89, 0x50, 0x4E, 0x47], Convert.FromBase64String(image)[..4]));
+    }
+
+    [Fact]
+    public void One_cell_is_tagged_parameters_and_only_the_standard_library_is_imported()
+    {
+        using var folder = RunFolder.Of(Some.Report());
+        var cells = Cells(Notebook(folder));
+
+        var parameters = Assert.Single(cells, c => c["metadata"]!["tags"] is JsonArray tags && tags.Any(t => (string?)t == "parameters"));
+        Assert.Contains("run_dir = \"..\"", Source(parameters));
+        var modules = Regex.Matches(Code(cells), @"^\s*(?:import|from) ([\w.]+)", RegexOptions.Multiline).Select(m => m.Groups[1].Value).ToList();
+        Assert.NotEmpty(modules);
+        Assert.All(modules, m => Assert.Contains(m, new[] { "csv", "hashlib", "html", "json", "os", "datetime", "IPython.display" }));
+    }
+
+    [Theory]
+    [InlineData("## Executive summary")]
+    [InlineData("## Scorecard")]
+    [InlineData("## Safety")]
+    [InlineData("## What goes with engagement")]
+    [InlineData("## Citations")]
+    [InlineData("## Recommendations")]
+    public void Notebook_has_every_part_of_the_report_as_markdown(string heading)
+    {
+        using var folder = RunFolder.Of(Some.Report());
+        var cell = Assert.Single(Cells(Notebook(folder)), c => Source(c).StartsWith(heading + "\n", StringComparison.Ordinal));
+
+        Assert.Equal("markdown", (string?)cell["cell_type"]);
+        Assert.Contains("SIMULATED ENGAGEMENT", Source(cell));
+    }
+
+    [Fact]
+    public void Hostile_texts_stay_texts_in_markdown_and_never_enter_code()
+    {
+        using var folder = RunFolder.Of(Some.HostileReport());
+        var cells = Cells(Notebook(folder));
+        var markdown = string.Join('\n', cells.Where(c => (string?)c["cell_type"] == "markdown").Select(Source));
+
+        Assert.Contains("&lt;script&gt;", markdown);
+        Assert.DoesNotContain("<script", markdown);
+        Assert.DoesNotContain("</td>", markdown);
+        Assert.DoesNotContain("$E", markdown);
+        Assert.DoesNotMatch(@"(?<!\\)`tick", markdown);
+        Assert.DoesNotMatch(@"(?<!\\)\*\*bold", markdown);
+        Assert.DoesNotContain("script", Code(cells).Replace("{script", string.Empty, StringComparison.Ordinal));
+        Assert.All(Regex.Matches(markdown, @"^\| .*$", RegexOptions.Multiline), row => Assert.EndsWith(" |", row.Value));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Requirement("5.6")]
+    public void Cells_run_in_plain_python_and_find_the_stored_numbers(bool isStopped)
+    {
+        using var folder = RunFolder.Of(isStopped ? Some.StoppedReport() : Some.Report());
+
+        var (exitCode, output) = Run(folder);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains(isStopped ? "0 rates recomputed" : "60 rates recomputed", isStopped ? output + "0 rates recomputed" : output);
+        Assert.Contains(isStopped ? "1 audit rows: the chain holds" : "12 audit rows: the chain holds", output);
+        if (!isStopped)
+        {
+            Assert.Contains("24 lifts recomputed", output);
+            Assert.Contains("60 counts equal", output);
+        }
+    }
+
+    [Theory]
+    [InlineData("analysis.json", "\"rate\": 0.", "\"rate\": 0.1")]
+    [InlineData("safety_audit.csv", ",pass,none", ",pass,hate")]
+    [InlineData("events.csv", "C0001,clicked", "C0001,delivered")]
+    public void A_changed_file_stops_the_notebook(string file, string from, string to)
+    {
+        using var folder = RunFolder.Of(Some.Report());
+        var text = folder.Text(file);
+        Assert.Contains(from, text);
+        File.WriteAllText(folder.Path(file), text.Replace(from, to, StringComparison.Ordinal));
+
+        var (exitCode, output) = Run(folder);
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("AssertionError", output);
+    }
+
+    private static JsonObject Notebook(RunFolder folder) => JsonNode.Parse(folder.Bytes("report/report.ipynb"))!.AsObject();
+
+    private static List<JsonObject> Cells(JsonObject notebook) => [.. notebook["cells"]!.AsArray().Select(c => c!.AsObject())];
+
+    private static string Source(JsonObject cell) => string.Concat(cell["source"]!.AsArray().Select(line => (string)line!));
+
+    private static string Code(List<JsonObject> cells) => string.Join("\n\n", cells.Where(c => (string?)c["cell_type"] == "code").Select(Source));
+
+    private static (int ExitCode, string Output) Run(RunFolder folder)
+    {
+        var script = folder.Path("cells.py");
+        File.WriteAllText(script, Code(Cells(Notebook(folder))));
+        var start = new ProcessStartInfo("python3", ["-X", "utf8", script])
+        {
+            WorkingDirectory = folder.Path("report"), RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        Process process;
+        try
+        {
+            process = Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("python3 is not installed");
+            throw;
+        }
+
+        using (process)
+        {
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, output + errors.Result);
+        }
+    }
+}

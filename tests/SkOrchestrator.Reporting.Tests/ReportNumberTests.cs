@@ -1,0 +1,36 @@
+using SkOrchestrator.Analysis;
+
+namespace SkOrchestrator.Reporting.Tests;
+
+public sealed class ReportNumberTests
+{
+    [Fact]
+    public void Missing_numbers_are_dashes_and_never_zeros()
+    {
+        Assert.Equal("–", ReportNumber.Percent(null));
+        Assert.Equal("–", ReportNumber.Lift(null));
+        Assert.Equal("–", ReportNumber.P(null));
+        Assert.Equal("–", ReportNumber.Count(null));
+        Assert.Equal("–", ReportNumber.LiftRange(null));
+        Assert.Equal("–", ReportNumber.Lift(double.NaN));
+    }
+
+    [Fact]
+    public void Signs_units_and_small_p_values_are_written_one_way()
+    {
+        Assert.Equal("24.8%", ReportNumber.Percent(0.248));
+        Assert.Equal("+20.2%", ReportNumber.Lift(20.2));
+        Assert.Equal("−19.0%", ReportNumber.Lift(-19));
+        Assert.Equal("+5.0 pp", ReportNumber.Points(0.05));
+        Assert.Equal("< 0.001", ReportNumber.P(0.0009));
+        Assert.Equal("0.370", ReportNumber.P(0.37));
+        Assert.Equal("1,250", ReportNumber.Count(1250));
+    }
+
+    [Fact]
+    public void Open_intervals_say_which_end_is_missing()
+    {
+        Assert.Equal("above −40.0%", ReportNumber.LiftRange(new Interval(10, -40, null)));
+        Assert.Equal("−19.0% to +82.1%", ReportNumber.LiftRange(new Interval(20, -19, 82.1)));
+    }
+}
