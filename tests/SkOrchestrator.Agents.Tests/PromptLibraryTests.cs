@@ -31,7 +31,7 @@ public sealed class PromptLibraryTests
         Assert.NotEqual(string.Empty, prompt.Description);
         var arguments = new KernelArguments(prompt.Variables.ToDictionary(v => v.Name, v => (object?)v.Sample));
 
-        var rendered = await PromptTemplates.Factory.Create(prompt.Config).RenderAsync(new Kernel(), arguments, TestContext.Current.CancellationToken);
+        var rendered = await prompt.Template.RenderAsync(new Kernel(), arguments, TestContext.Current.CancellationToken);
 
         Assert.Null(PromptMessages.FindProblem(PromptMessages.ReadRoles(rendered)));
         Assert.DoesNotContain("{{", rendered, StringComparison.Ordinal);

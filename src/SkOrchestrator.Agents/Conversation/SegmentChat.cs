@@ -8,6 +8,7 @@ using SkOrchestrator.Agents.Retrieval;
 using SkOrchestrator.Agents.Safety;
 using SkOrchestrator.Agents.Telemetry;
 using SkOrchestrator.Agents.Writing;
+using SkOrchestrator.Messages;
 
 namespace SkOrchestrator.Agents.Conversation;
 
@@ -74,7 +75,9 @@ internal sealed class SegmentChat(Kernel kernel, VariantBuilder builder, SafetyA
         var variants = outcome.Settle(workspace);
         if (workspace.Failures.Count == 0)
         {
-            workspace.Say(ManagerName, [.. variants.Select(v => $"{v.VariantId}: {v.Status.ToString().ToLowerInvariant()}")]);
+            int Count(VariantStatus status) => variants.Count(v => v.Status == status);
+            workspace.Say(ManagerName, [FormattableString.Invariant(
+                $"Thank you. {Count(VariantStatus.Approved)} approved, {Count(VariantStatus.Blocked)} blocked, {Count(VariantStatus.Failed)} failed.")]);
         }
 
         return new SegmentConversation

@@ -18,7 +18,7 @@ internal static class PluginBuilder
             .Where(m => m.GetCustomAttribute<KernelFunctionAttribute>() is not null)
             .OrderBy(m => m.MetadataToken)
             .Select(m => KernelFunctionFactory.CreateFromMethod(m, native));
-        var prompts = library.Of(agent).Select(p => KernelFunctionFactory.CreateFromPrompt(p.Config, PromptTemplates.Factory));
+        var prompts = library.Of(agent).Select(p => KernelFunctionFactory.CreateFromPrompt(p.Template, p.Config));
         return KernelPluginFactory.CreateFromFunctions(agent, description, methods.Concat(prompts));
     }
 }

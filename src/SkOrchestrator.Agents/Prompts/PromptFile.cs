@@ -5,12 +5,13 @@ namespace SkOrchestrator.Agents.Prompts;
 /// <summary>One prompt function of the prompts folder, read and checked.</summary>
 public sealed class PromptFile
 {
-    internal PromptFile(string agent, string function, string sha256, PromptTemplateConfig config)
+    internal PromptFile(string agent, string function, string sha256, PromptTemplateConfig config, IPromptTemplate template)
     {
         Agent = agent;
         Function = function;
         Sha256 = sha256;
         Config = config;
+        Template = template;
     }
 
     /// <summary>The agent whose prompt it is; the folder.</summary>
@@ -36,4 +37,6 @@ public sealed class PromptFile
         [.. Config.InputVariables.Select(v => new PromptVariable(v.Name, v.Description, v.Default as string, v.Sample as string))];
 
     internal PromptTemplateConfig Config { get; }
+
+    internal IPromptTemplate Template { get; }
 }

@@ -71,8 +71,7 @@ internal static class PromptFileReader
             return null;
         }
 
-        TemplateCheck.Run(agent, function, config, template, variables, problems);
-        return new PromptFile(agent, function, sha256, config);
+        return TemplateCheck.Run(agent, function, config, template, variables, problems) is { } parsed ? new PromptFile(agent, function, sha256, config, parsed) : null;
     }
 
     /// <summary>Adds a problem for a key that is not in the schema; keys that start with <c>x-</c> are free for remarks.</summary>

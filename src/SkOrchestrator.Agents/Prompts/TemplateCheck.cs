@@ -9,7 +9,8 @@ namespace SkOrchestrator.Agents.Prompts;
 /// <summary>Checks a template before any call: it parses, uses exactly the declared variables, and consists of messages with roles.</summary>
 internal static partial class TemplateCheck
 {
-    public static void Run(
+    /// <summary>The parsed template; null after adding a problem that keeps it from being parsed.</summary>
+    public static IPromptTemplate? Run(
         string agent, string function, PromptTemplateConfig config, YamlScalarNode template, IReadOnlyDictionary<string, YamlNode> declared, PromptProblems problems)
     {
         var text = config.Template;
@@ -36,24 +37,21 @@ internal static partial class TemplateCheck
             }
         }
 
-        if (sound)
-        {
-            Parse(config, template, problems);
-        }
-
         CheckVariables(agent, function, template, text, used, declared, problems);
         CheckMessages(template, text, problems);
+        return sound ? Parse(config, template, problems) : null;
     }
 
-    private static void Parse(PromptTemplateConfig config, YamlScalarNode template, PromptProblems problems)
+    private static IPromptTemplate? Parse(PromptTemplateConfig config, YamlScalarNode template, PromptProblems problems)
     {
         try
         {
-            PromptTemplates.Factory.Create(config);
+            return PromptTemplates.Factory.Create(config);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             problems.Add("PRM009", $"the template can't be read: {failure.Message}", template);
+            return null;
         }
     }
 
