@@ -121,6 +121,24 @@ public sealed class ReportContentTests
     }
 
     [Fact]
+    public void A_run_that_observes_nothing_has_arms_and_no_results()
+    {
+        var input = Some.Report("inconclusive");
+        var analysis = input.Analysis with
+        {
+            EngagementSource = "none",
+            Arms = [.. input.Analysis.Arms.Select(a => a with { Metrics = new Dictionary<string, MetricSummary>() })],
+            Comparisons = [], Power = [], Attribution = [], Heterogeneity = [],
+        };
+        var model = ReportBuilder.Build(input with { Analysis = analysis });
+
+        Assert.Empty(model.Figures);
+        Assert.DoesNotContain(model.Sections, s => s.Id is "scorecard" or "rates" or "lift" or "attribution");
+        Assert.Equal(["All segments", "109", "109", "109", "109"], model.Tables.Single(t => t.Id == "assigned").Rows[^1]);
+        Assert.Null(model.Stamp);
+    }
+
+    [Fact]
     public void Console_summary_has_a_row_for_each_segment_and_one_for_all()
     {
         var summary = ResultSummary.Of(Some.Report());

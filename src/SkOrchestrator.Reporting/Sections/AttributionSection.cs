@@ -9,7 +9,7 @@ internal static class AttributionSection
 
     public static ReportSection? Build(ReportFacts facts)
     {
-        if (!facts.HasExperiment)
+        if (facts.Metrics.Count == 0)
         {
             return null;
         }

@@ -10,7 +10,7 @@ internal static class ScorecardSection
 {
     public static ReportSection? Build(ReportFacts facts)
     {
-        if (!facts.HasExperiment)
+        if (facts.Metrics.Count == 0)
         {
             return null;
         }
