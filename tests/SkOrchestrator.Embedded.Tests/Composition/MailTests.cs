@@ -2,6 +2,7 @@ using SkOrchestrator.Content;
 using SkOrchestrator.Messages;
 using SkOrchestrator.Messages.Checks;
 using SkOrchestrator.Retrieval;
+using SkOrchestrator.Tasks;
 
 namespace SkOrchestrator.Composition;
 
@@ -14,7 +15,7 @@ public sealed class MailTests
     public async Task A_mail_passes_every_check_of_the_pipeline_for_any_content_hook_tone_and_attempt()
     {
         var random = new Random(20261201);
-        for (var round = 0; round < 150; round++)
+        for (var round = 0; round < 100; round++)
         {
             var snippets = Some.RandomSnippets(random);
             foreach (var tone in (string[])[.. Some.Tones, "neutral"])
@@ -139,6 +140,21 @@ public sealed class MailTests
         var snippets = Some.Garden.Append(Some.Snippet("DOC-9", "Spade Days", "Spades", "Every spade in the garden range is reduced by a fifth.", 9, offer: ended)).ToList();
 
         Assert.DoesNotContain("Spade Days", (await Some.Mail(Some.WriteTask("urgent", snippets))).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Requirement("3.1")]
+    public async Task Short_phrases_are_made_up_for_with_more_content()
+    {
+        var phrases = new Dictionary<string, IReadOnlyList<string>>(PhraseFolder.Book.Phrases)
+        {
+            ["writer.openings.frequent.urgent"] = ["Look here."],
+            ["writer.closings.urgent"] = ["Come by."],
+        };
+
+        var draft = await Some.Mail(Some.WriteTask("urgent") with { Phrases = new PhraseBook(phrases) });
+
+        Assert.InRange(WordCount.Of(draft.Body), 105, 200);
     }
 
     [Fact]

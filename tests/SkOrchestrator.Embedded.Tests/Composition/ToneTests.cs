@@ -35,6 +35,28 @@ public sealed partial class ToneTests
 
     [Fact]
     [Requirement("3.4")]
+    public async Task Tones_use_different_sentences_where_the_content_has_enough()
+    {
+        var random = new Random(5);
+        var (used, different) = (0, 0);
+        for (var round = 0; round < 20; round++)
+        {
+            var snippets = Enumerable.Range(0, 5).Select(i => Some.RandomSnippets(random)[0] with { DocumentId = new($"DOC-{i}"), Title = $"Title {(char)('A' + i)}", Score = 1 }).ToList();
+            var quotes = new List<string>();
+            foreach (var tone in Some.Tones)
+            {
+                quotes.AddRange((await Some.Mail(Some.WriteTask(tone, snippets))).Quotes.Select(q => q.Quote));
+            }
+
+            used += quotes.Count;
+            different += quotes.Distinct().Count();
+        }
+
+        Assert.True(different > 0.8 * used, $"{different} of {used}");
+    }
+
+    [Fact]
+    [Requirement("3.4")]
     public async Task Urgent_leads_with_a_dated_sentence_and_names_the_date_when_a_source_gives_one()
     {
         var draft = await Some.Mail(Some.WriteTask("urgent", [.. Some.Garden, Dated]));
