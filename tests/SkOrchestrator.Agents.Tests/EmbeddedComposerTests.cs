@@ -1,5 +1,5 @@
 using SkOrchestrator.Agents.Tests.Doubles;
-using SkOrchestrator.Composition;
+using SkOrchestrator.Embedded.Composition;
 
 namespace SkOrchestrator.Agents.Tests;
 

@@ -1,6 +1,7 @@
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Configuration;
+using SkOrchestrator.Data.Configuration.Yaml;
 
-namespace SkOrchestrator.Configuration;
+namespace SkOrchestrator.Data.Configuration;
 
 /// <summary>Reads <c>azure_config.yaml</c>, which names where each key is kept and never holds one.</summary>
 internal static class AzureReader

@@ -1,6 +1,7 @@
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Configuration;
+using SkOrchestrator.Data.Configuration.Yaml;
 
-namespace SkOrchestrator.Configuration;
+namespace SkOrchestrator.Data.Configuration;
 
 /// <summary>Reads the <c>columns</c> of <c>segmentation_config.yaml</c>: what each column of the customer file is for.</summary>
 internal static class ColumnReader

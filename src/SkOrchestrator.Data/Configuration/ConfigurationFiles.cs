@@ -1,8 +1,9 @@
+using SkOrchestrator.Configuration;
 using System.Security.Cryptography;
 using System.Text;
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Data.Configuration.Yaml;
 
-namespace SkOrchestrator.Configuration;
+namespace SkOrchestrator.Data.Configuration;
 
 /// <summary>The configuration files of several folders, laid over one another.</summary>
 internal sealed class ConfigurationFiles

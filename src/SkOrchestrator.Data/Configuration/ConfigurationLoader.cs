@@ -1,7 +1,8 @@
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Configuration;
+using SkOrchestrator.Data.Configuration.Yaml;
 using SkOrchestrator.Diagnostics;
 
-namespace SkOrchestrator.Configuration;
+namespace SkOrchestrator.Data.Configuration;
 
 /// <summary>
 /// Reads the five configuration files of one or more folders. A key at the top of a file replaces the same key of an earlier folder's file.

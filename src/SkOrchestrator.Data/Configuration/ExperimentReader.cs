@@ -1,7 +1,8 @@
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Configuration;
+using SkOrchestrator.Data.Configuration.Yaml;
 using SkOrchestrator.Identity;
 
-namespace SkOrchestrator.Configuration;
+namespace SkOrchestrator.Data.Configuration;
 
 /// <summary>Reads <c>experiment_config.yaml</c>.</summary>
 internal static class ExperimentReader

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Data.Configuration.Yaml;
 
-namespace SkOrchestrator.Configuration;
+namespace SkOrchestrator.Data.Configuration;
 
 /// <summary>The form of ids, languages, countries, addresses and links.</summary>
 internal static partial class NameRules

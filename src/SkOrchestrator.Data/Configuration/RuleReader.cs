@@ -1,7 +1,8 @@
+using SkOrchestrator.Configuration;
 using System.Globalization;
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Data.Configuration.Yaml;
 
-namespace SkOrchestrator.Configuration;
+namespace SkOrchestrator.Data.Configuration;
 
 /// <summary>Reads the <c>rules</c> and the <c>fallback</c> of <c>segmentation_config.yaml</c>.</summary>
 internal static class RuleReader

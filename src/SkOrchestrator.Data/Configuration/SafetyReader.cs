@@ -1,7 +1,7 @@
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Data.Configuration.Yaml;
 using SkOrchestrator.Safety;
 
-namespace SkOrchestrator.Configuration;
+namespace SkOrchestrator.Data.Configuration;
 
 /// <summary>
 /// Reads <c>safety_thresholds.yaml</c>: categories at the top or under <c>categories</c>, in any case, with or without underscore.

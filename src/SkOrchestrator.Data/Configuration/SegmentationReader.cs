@@ -1,7 +1,8 @@
+using SkOrchestrator.Configuration;
 using System.Text.RegularExpressions;
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Data.Configuration.Yaml;
 
-namespace SkOrchestrator.Configuration;
+namespace SkOrchestrator.Data.Configuration;
 
 /// <summary>Reads <c>segmentation_config.yaml</c>.</summary>
 internal static partial class SegmentationReader

@@ -1,8 +1,9 @@
+using SkOrchestrator.Configuration;
 using System.Globalization;
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Data.Configuration.Yaml;
 using SkOrchestrator.Identity;
 
-namespace SkOrchestrator.Configuration;
+namespace SkOrchestrator.Data.Configuration;
 
 /// <summary>Reads the <c>simulation</c> part of <c>experiment_config.yaml</c>.</summary>
 internal static class SimulationReader

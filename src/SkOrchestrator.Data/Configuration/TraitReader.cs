@@ -1,6 +1,7 @@
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Configuration;
+using SkOrchestrator.Data.Configuration.Yaml;
 
-namespace SkOrchestrator.Configuration;
+namespace SkOrchestrator.Data.Configuration;
 
 /// <summary>Reads words for the directions of a feature.</summary>
 internal static class TraitReader

@@ -1,6 +1,6 @@
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Data.Configuration.Yaml;
 
-namespace SkOrchestrator.Content;
+namespace SkOrchestrator.Data.Content;
 
 /// <summary>Titles and headings stand in citations, <c>[Source: Title, Section]</c>, where brackets would end the citation.</summary>
 internal static class CitableName

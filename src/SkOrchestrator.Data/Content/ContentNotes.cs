@@ -1,7 +1,7 @@
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Data.Configuration.Yaml;
 using SkOrchestrator.Diagnostics;
 
-namespace SkOrchestrator.Content;
+namespace SkOrchestrator.Data.Content;
 
 /// <summary>Collects what was put aside, repaired or ignored while the content was read.</summary>
 internal sealed class ContentNotes

@@ -1,10 +1,11 @@
+using SkOrchestrator.Content;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Data.Configuration.Yaml;
 using SkOrchestrator.Diagnostics;
 
-namespace SkOrchestrator.Content;
+namespace SkOrchestrator.Data.Content;
 
 /// <summary>
 /// Reads the content folder: Markdown with front matter, or JSON; sub-folders too. A file that is not in order is put aside with a

@@ -1,9 +1,10 @@
+using SkOrchestrator.Data.Configuration;
+using SkOrchestrator.Content;
 using System.Globalization;
-using SkOrchestrator.Configuration;
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Data.Configuration.Yaml;
 using SkOrchestrator.Identity;
 
-namespace SkOrchestrator.Content;
+namespace SkOrchestrator.Data.Content;
 
 /// <summary>Reads what a document says about itself: the front matter of Markdown, the keys of JSON.</summary>
 internal static class DocumentFields

@@ -1,7 +1,8 @@
+using SkOrchestrator.Content;
 using System.Text.Json;
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Data.Configuration.Yaml;
 
-namespace SkOrchestrator.Content;
+namespace SkOrchestrator.Data.Content;
 
 /// <summary>
 /// Reads a JSON document: the keys of the front matter, <c>document_id</c> for the id, and the text in <c>content</c>. Its blocks are

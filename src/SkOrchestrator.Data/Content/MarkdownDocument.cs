@@ -1,7 +1,8 @@
+using SkOrchestrator.Content;
 using System.Text.RegularExpressions;
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Data.Configuration.Yaml;
 
-namespace SkOrchestrator.Content;
+namespace SkOrchestrator.Data.Content;
 
 /// <summary>Reads a Markdown document with YAML front matter.</summary>
 internal static partial class MarkdownDocument

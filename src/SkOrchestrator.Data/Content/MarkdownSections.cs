@@ -1,8 +1,9 @@
+using SkOrchestrator.Content;
 using Markdig;
 using Markdig.Syntax;
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Data.Configuration.Yaml;
 
-namespace SkOrchestrator.Content;
+namespace SkOrchestrator.Data.Content;
 
 /// <summary>
 /// Cuts a Markdown body into sections and numbered blocks. A section is what stands under a <c>##</c> heading; text in front of the

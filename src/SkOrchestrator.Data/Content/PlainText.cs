@@ -2,7 +2,7 @@ using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace SkOrchestrator.Content;
+namespace SkOrchestrator.Data.Content;
 
 /// <summary>The words of Markdown without its marks, white space collapsed.</summary>
 internal static class PlainText

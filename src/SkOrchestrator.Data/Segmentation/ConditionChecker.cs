@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 using SkOrchestrator.Configuration;
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Data.Configuration.Yaml;
 using SkOrchestrator.Diagnostics;
 
 namespace SkOrchestrator.Data.Segmentation;

@@ -1,6 +1,6 @@
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>Answers <see cref="TaskName.SecondOpinion"/>: says honestly that the composer has none.</summary>
 internal static class AdvisoryOpinion

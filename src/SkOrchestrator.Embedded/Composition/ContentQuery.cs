@@ -1,6 +1,6 @@
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>Answers <see cref="TaskName.FormulateQuery"/>: the segment's terms, or the phrase book's words where there is no segment or it has none.</summary>
 internal static class ContentQuery

@@ -1,6 +1,6 @@
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>Counts the words of the phrase book's <c>writer.cues</c> in a sentence.</summary>
 /// <param name="phrases">The phrase book.</param>

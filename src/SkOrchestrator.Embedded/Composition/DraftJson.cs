@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SkOrchestrator.Messages;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>Writes a draft in the shape the writer's prompts ask a model for.</summary>
 internal static class DraftJson

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.AI;
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>
 /// Answers the agents' prompts without a model. It does not read the messages: it reads which task it is, and the task's arguments, from the call's settings

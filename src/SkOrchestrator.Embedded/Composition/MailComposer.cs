@@ -2,7 +2,7 @@ using System.Text;
 using SkOrchestrator.Messages;
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>Answers <see cref="TaskName.WriteMessage"/>: a mail of whole approved sentences, connected by the phrase book.</summary>
 internal static class MailComposer

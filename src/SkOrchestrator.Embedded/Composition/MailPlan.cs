@@ -1,6 +1,6 @@
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>The sentences of a mail in reading order, in up to three paragraphs.</summary>
 /// <param name="Paragraphs">The sentences by paragraph.</param>

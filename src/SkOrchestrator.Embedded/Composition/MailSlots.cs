@@ -1,7 +1,7 @@
 using SkOrchestrator.Retrieval;
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>What the slots of the writer's phrases stand for in one mail.</summary>
 internal static class MailSlots

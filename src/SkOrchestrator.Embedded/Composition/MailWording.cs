@@ -1,6 +1,6 @@
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>The composer's own words in a mail: everything that is not lifted from content.</summary>
 internal sealed class MailWording

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>Writes numbers the same way in every text.</summary>
 internal static class NumberText

@@ -2,7 +2,7 @@ using SkOrchestrator.Analysis;
 using SkOrchestrator.Identity;
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>Answers <see cref="TaskName.NarrateResult"/>: the lifts of the primary metric with their intervals, where they come from and what was decided.</summary>
 internal static class ResultNarrative

@@ -1,7 +1,7 @@
 using SkOrchestrator.Segmentation;
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>Answers <see cref="TaskName.DescribeSegment"/>: size, share and the strongest features, in the segment's own numbers.</summary>
 internal static class SegmentDescription

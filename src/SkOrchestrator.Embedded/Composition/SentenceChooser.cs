@@ -1,6 +1,6 @@
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>Chooses the sentences of a mail: close to the segment's interests, in the manner of the tone, not those of the other tones' mails, none twice.</summary>
 /// <param name="arguments">The task.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>Finds calendar dates written in English or ISO form.</summary>
 internal static partial class SentenceDate

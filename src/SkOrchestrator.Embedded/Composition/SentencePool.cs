@@ -1,7 +1,7 @@
 using SkOrchestrator.Content;
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>The sentences of the snippets that may stand in a mail on the day of sending.</summary>
 internal static class SentencePool

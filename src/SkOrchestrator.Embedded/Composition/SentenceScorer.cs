@@ -1,6 +1,6 @@
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>Says how well a sentence suits a segment and a tone; higher is better, comparable within one mail only.</summary>
 /// <param name="arguments">The task.</param>

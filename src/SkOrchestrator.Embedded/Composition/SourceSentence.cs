@@ -1,7 +1,7 @@
 using SkOrchestrator.Messages;
 using SkOrchestrator.Retrieval;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>A whole sentence of approved content, fit to stand in a mail.</summary>
 /// <param name="Text">The sentence, unchanged.</param>

@@ -1,4 +1,4 @@
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>A hash that is the same on every machine and in every run; the composer's only source of variety.</summary>
 internal static class StableHash

@@ -1,4 +1,4 @@
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>What kinds of sentences a tone likes, and how long its mails are. The words that mark the kinds stand in the phrase book under <c>writer.cues</c>.</summary>
 /// <param name="Benefit">Weight of what the reader gains.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>Turns headings into words that can stand in a sentence: "Hiking Boots" into "hiking boots", "Trail Points Explained" into "Trail Points explained".</summary>
 internal static class Topic

@@ -2,7 +2,7 @@ using System.Globalization;
 using SkOrchestrator.Safety;
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>Answers <see cref="TaskName.ExplainVerdict"/>: what the gate decided and why, in the verdict's own values.</summary>
 internal static class VerdictExplanation

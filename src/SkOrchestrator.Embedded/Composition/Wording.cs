@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using SkOrchestrator.Tasks;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>Chooses among the alternatives of the phrase book and fills their slots. Remembers what it said, so that a text does not repeat itself.</summary>
 /// <param name="phrases">The phrase book.</param>

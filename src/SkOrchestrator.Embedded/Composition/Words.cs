@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SkOrchestrator.Composition;
+namespace SkOrchestrator.Embedded.Composition;
 
 /// <summary>Compares texts by their words.</summary>
 internal static partial class Words

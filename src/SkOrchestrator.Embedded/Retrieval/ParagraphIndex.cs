@@ -1,8 +1,9 @@
+using SkOrchestrator.Retrieval;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SkOrchestrator.Content;
 
-namespace SkOrchestrator.Retrieval;
+namespace SkOrchestrator.Embedded.Retrieval;
 
 /// <summary>A full-text index of the paragraphs of approved documents, in memory. Not safe for concurrent use; its owner locks.</summary>
 internal sealed class ParagraphIndex : IDisposable

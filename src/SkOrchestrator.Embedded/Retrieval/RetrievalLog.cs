@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace SkOrchestrator.Retrieval;
+namespace SkOrchestrator.Embedded.Retrieval;
 
 /// <summary>What retrieval writes to the log; the full record of each query is the caller's <c>retrieval.jsonl</c>.</summary>
 internal static partial class RetrievalLog

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SkOrchestrator.Retrieval;
+namespace SkOrchestrator.Embedded.Retrieval;
 
 /// <summary>
 /// Makes an FTS5 expression of plain words. Only letters, digits and marks get through, each word in quotes, so nothing is read as an

@@ -1,7 +1,8 @@
+using SkOrchestrator.Retrieval;
 using Microsoft.Extensions.Logging;
 using SkOrchestrator.Content;
 
-namespace SkOrchestrator.Retrieval;
+namespace SkOrchestrator.Embedded.Retrieval;
 
 /// <summary>
 /// Finds approved content in process, by BM25 over SQLite FTS5 in memory.

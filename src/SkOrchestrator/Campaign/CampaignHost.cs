@@ -1,9 +1,9 @@
+using SkOrchestrator.Data.Content;
+using SkOrchestrator.Data.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SkOrchestrator.Agents.Prompts;
 using SkOrchestrator.Commands;
-using SkOrchestrator.Configuration;
-using SkOrchestrator.Content;
 using SkOrchestrator.Data;
 using SkOrchestrator.Logging;
 using SkOrchestrator.Runs;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using SkOrchestrator.Agents.Prompts;
 using SkOrchestrator.Configuration;
-using SkOrchestrator.Composition;
+using SkOrchestrator.Embedded.Composition;
 using SkOrchestrator.Embedded.Screening;
 using SkOrchestrator.Runs;
 

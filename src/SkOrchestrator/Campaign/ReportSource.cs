@@ -15,6 +15,7 @@ internal static class ReportSource
         Analysis = context.Analysis ?? throw new InvalidOperationException("the report needs the analysis"),
         Narration = context.Narration,
         Warnings = context.Warnings,
+        Windows = context.Configuration.Experiment.Windows,
         DiagnosticCount = context.Funnel.Rejected + context.Content.Diagnostics.Count,
     };
 }

@@ -1,3 +1,4 @@
+using SkOrchestrator.Data.Configuration;
 namespace SkOrchestrator.Data.Tests.Configuration;
 
 [Requirement("8.6")]

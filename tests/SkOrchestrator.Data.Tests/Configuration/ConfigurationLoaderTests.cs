@@ -1,3 +1,4 @@
+using SkOrchestrator.Data.Configuration;
 using System.Security.Cryptography;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Identity;

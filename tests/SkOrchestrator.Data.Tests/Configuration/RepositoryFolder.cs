@@ -1,3 +1,4 @@
+using SkOrchestrator.Data.Configuration;
 namespace SkOrchestrator.Data.Tests.Configuration;
 
 /// <summary>Folders of the repository that the tests were built from.</summary>

@@ -1,3 +1,4 @@
+using SkOrchestrator.Data.Configuration;
 using SkOrchestrator.Safety;
 
 namespace SkOrchestrator.Data.Tests.Configuration;

@@ -1,3 +1,4 @@
+using SkOrchestrator.Data.Configuration;
 using System.Text.Json;
 using SkOrchestrator.Configuration;
 

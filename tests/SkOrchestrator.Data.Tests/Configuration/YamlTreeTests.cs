@@ -1,4 +1,5 @@
-using SkOrchestrator.Configuration.Yaml;
+using SkOrchestrator.Data.Configuration;
+using SkOrchestrator.Data.Configuration.Yaml;
 
 namespace SkOrchestrator.Data.Tests.Configuration;
 

@@ -1,3 +1,4 @@
+using SkOrchestrator.Data.Content;
 using SkOrchestrator.Content;
 using SkOrchestrator.Diagnostics;
 

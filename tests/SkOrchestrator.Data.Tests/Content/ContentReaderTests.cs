@@ -1,3 +1,4 @@
+using SkOrchestrator.Data.Content;
 using System.Security.Cryptography;
 using SkOrchestrator.Content;
 using SkOrchestrator.Data.Tests.Configuration;

@@ -1,3 +1,4 @@
+using SkOrchestrator.Embedded.Composition;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Identity;
 using SkOrchestrator.Messages;

@@ -1,3 +1,4 @@
+using SkOrchestrator.Embedded.Composition;
 namespace SkOrchestrator.Composition;
 
 /// <summary>Dates are found where a mail might write them, and nowhere else.</summary>

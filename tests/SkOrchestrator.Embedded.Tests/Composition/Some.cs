@@ -1,3 +1,4 @@
+using SkOrchestrator.Embedded.Composition;
 using Microsoft.Extensions.AI;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Content;

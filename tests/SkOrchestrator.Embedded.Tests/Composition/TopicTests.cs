@@ -1,3 +1,4 @@
+using SkOrchestrator.Embedded.Composition;
 namespace SkOrchestrator.Composition;
 
 /// <summary>Headings become words of a sentence without hurting names.</summary>

@@ -1,3 +1,4 @@
+using SkOrchestrator.Embedded.Retrieval;
 using Microsoft.Extensions.Logging;
 using SkOrchestrator.Retrieval;
 

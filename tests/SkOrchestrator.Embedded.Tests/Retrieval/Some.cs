@@ -1,3 +1,4 @@
+using SkOrchestrator.Embedded.Retrieval;
 using SkOrchestrator.Content;
 using SkOrchestrator.Identity;
 using SkOrchestrator.Retrieval;

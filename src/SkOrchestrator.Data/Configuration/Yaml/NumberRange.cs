@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SkOrchestrator.Configuration.Yaml;
+namespace SkOrchestrator.Data.Configuration.Yaml;
 
 /// <summary>The numbers that are allowed; it says itself in words.</summary>
 /// <param name="Minimum">The smallest number.</param>

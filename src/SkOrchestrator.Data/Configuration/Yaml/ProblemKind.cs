@@ -1,4 +1,4 @@
-namespace SkOrchestrator.Configuration.Yaml;
+namespace SkOrchestrator.Data.Configuration.Yaml;
 
 /// <summary>What can be wrong in a file of keys and values; the number is the number of the code (<c>CFG002</c>, <c>CNT002</c>).</summary>
 internal enum ProblemKind

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SkOrchestrator.Diagnostics;
 
-namespace SkOrchestrator.Configuration.Yaml;
+namespace SkOrchestrator.Data.Configuration.Yaml;
 
 /// <summary>Collects everything that is wrong, so that it can be said at once.</summary>
 /// <param name="prefix">The first letters of the codes, such as <c>CFG</c>.</param>

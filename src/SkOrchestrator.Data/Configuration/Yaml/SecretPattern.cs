@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SkOrchestrator.Configuration.Yaml;
+namespace SkOrchestrator.Data.Configuration.Yaml;
 
 /// <summary>Tells values that look like keys and tokens from names, addresses and words.</summary>
 internal static partial class SecretPattern

@@ -1,4 +1,4 @@
-namespace SkOrchestrator.Configuration.Yaml;
+namespace SkOrchestrator.Data.Configuration.Yaml;
 
 /// <summary>A value of a YAML or JSON file together with the place it stands at.</summary>
 /// <param name="Place">Where it begins.</param>

@@ -1,4 +1,4 @@
-namespace SkOrchestrator.Configuration.Yaml;
+namespace SkOrchestrator.Data.Configuration.Yaml;
 
 /// <summary>A key and its value.</summary>
 /// <param name="Key">The key and where it stands.</param>

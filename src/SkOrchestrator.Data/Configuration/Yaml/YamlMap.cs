@@ -1,4 +1,4 @@
-namespace SkOrchestrator.Configuration.Yaml;
+namespace SkOrchestrator.Data.Configuration.Yaml;
 
 /// <summary>Keys with values; each key stands once.</summary>
 /// <param name="Place">Where it begins.</param>

@@ -1,4 +1,4 @@
-namespace SkOrchestrator.Configuration.Yaml;
+namespace SkOrchestrator.Data.Configuration.Yaml;
 
 /// <summary>A place in a file.</summary>
 /// <param name="File">The file as the user named it.</param>

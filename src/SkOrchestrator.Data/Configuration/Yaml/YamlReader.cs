@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SkOrchestrator.Configuration.Yaml;
+namespace SkOrchestrator.Data.Configuration.Yaml;
 
 /// <summary>
 /// Reads the keys of a mapping as typed values and notes every problem. A value that is missing or wrong comes back as null, so that

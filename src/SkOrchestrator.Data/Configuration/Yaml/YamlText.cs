@@ -1,4 +1,4 @@
-namespace SkOrchestrator.Configuration.Yaml;
+namespace SkOrchestrator.Data.Configuration.Yaml;
 
 /// <summary>A single value: text, number, yes or no, or nothing.</summary>
 /// <param name="Place">Where it begins.</param>

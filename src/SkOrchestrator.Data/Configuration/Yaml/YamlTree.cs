@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace SkOrchestrator.Configuration.Yaml;
+namespace SkOrchestrator.Data.Configuration.Yaml;
 
 /// <summary>
 /// Reads YAML into elements that know their place. Refuses what could surprise: aliases, tags, several documents, deep nesting.

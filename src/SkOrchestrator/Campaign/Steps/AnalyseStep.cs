@@ -32,9 +32,9 @@ internal sealed class AnalyseStep(CampaignAgents agents, ILogger experimentLogge
         context.Narration = await agents.NarrateAsync(analysis, context.Segments, cancellationToken);
         AnalysisFiles.Write(analysis, context.Directory.Path);
         Log.ExperimentAnalysed(experimentLogger, analysis.Decision.Status, analysis.Comparisons.Count, analysis.SampleRatio.PValue);
-        foreach (var note in analysis.Notes)
+        foreach (var warning in analysis.Notes.Where(n => n.StartsWith("Warning:", StringComparison.Ordinal)))
         {
-            context.Note(note);
+            Log.Warned(experimentLogger, warning);
         }
 
         return StepOutcome.Done($"{analysis.Decision.Status.Replace('_', ' ')}; {analysis.Comparisons.Count(c => c.NotEstimable is null)} comparisons estimated");
