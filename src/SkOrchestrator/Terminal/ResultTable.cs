@@ -7,7 +7,7 @@ namespace SkOrchestrator.Terminal;
 /// <summary>The closing table: segments, messages, lift of the primary metric with its interval, verdict, and what to do next.</summary>
 internal sealed class ResultTable
 {
-    private const int PlainWidth = 140;
+    private const int PlainWidth = 200;
     private const int NumberColumns = 5;
     private readonly IAnsiConsole _console;
     private readonly bool _isTerminal;
