@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using DuckDB.NET.Data;
 using SkOrchestrator.EndToEnd.Support;
+using UglyToad.PdfPig;
 
 namespace SkOrchestrator.EndToEnd.Runs;
 
@@ -24,6 +26,8 @@ public sealed partial class RepeatabilityTests
 
         var texts = names.Where(n => Path.GetExtension(n) is not (".duckdb" or ".pdf")).ToList();
         Assert.All(texts, name => Assert.Equal(Normalise(first.Text(name), "run-alpha"), Normalise(other.Text(name), "run-beta")));
+        Assert.Equal(Normalise(PdfText(first), "run-alpha"), Normalise(PdfText(other), "run-beta"));
+        Assert.Equal(Tables(first), Tables(other));
     }
 
     [Fact]
@@ -45,6 +49,41 @@ public sealed partial class RepeatabilityTests
 
         IEnumerable<string> Arms(string id) => new RunFolder(folder[id]).Table("assignments.csv")
             .Select(r => $"{r["customer_id"]} {r["variant_id"]}").Order(StringComparer.Ordinal);
+    }
+
+    private static string PdfText(RunFolder run)
+    {
+        using var pdf = PdfDocument.Open(run.File("report/report.pdf"));
+        return string.Join('\n', pdf.GetPages().Select(p => p.Text));
+    }
+
+    /// <summary>Name, row count and an order-free hash of every table; columns with times of this very run are left out.</summary>
+    private static List<string> Tables(RunFolder run)
+    {
+        using var connection = new DuckDBConnection($"Data Source={run.File("campaign.duckdb")};ACCESS_MODE=READ_ONLY");
+        connection.Open();
+        var columns = Rows(connection, "select table_name || '|' || column_name from information_schema.columns where table_schema = 'main' and data_type not like 'TIMESTAMP%' order by 1");
+        return
+        [
+            .. from column in columns
+               let parts = column.Split('|')
+               from row in Rows(connection, $"select count(*) || ' ' || coalesce(sum(hash(\"{parts[1]}\"::varchar)::hugeint), 0) from \"{parts[0]}\"")
+               select $"{column} {row}",
+        ];
+    }
+
+    private static List<string> Rows(DuckDBConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
     }
 
     private static string Normalise(string text, string runId)
