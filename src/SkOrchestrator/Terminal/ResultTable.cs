@@ -35,6 +35,11 @@ internal sealed class ResultTable
         Line("▲ higher  ▼ lower  ● no clear difference  – not estimable");
         WriteVerdict([summary.Verdict, .. context.Analysis?.Decision.Rules ?? []]);
 
+        foreach (var warning in context.Analysis?.Notes.Where(n => n.StartsWith("Warning:", StringComparison.Ordinal)) ?? [])
+        {
+            WriteText(warning);
+        }
+
         if (exitCode == ExitCode.NothingApproved)
         {
             Line("Nothing can be sent: there is no approved control together with an approved treatment. The report says why.");
@@ -70,7 +75,7 @@ internal sealed class ResultTable
     {
         if (!_isTerminal)
         {
-            Line($"Verdict: {string.Join(' ', lines)}");
+            Line($"Verdict: {string.Join(". ", lines.Select(l => l.TrimEnd('.')))}.");
             return;
         }
 
@@ -81,6 +86,18 @@ internal sealed class ResultTable
         }
 
         _console.Write(grid);
+    }
+
+    private void WriteText(string text)
+    {
+        if (_isTerminal)
+        {
+            _console.Write(new Text(PlainText.Of(text) + "\n"));
+        }
+        else
+        {
+            Line(text);
+        }
     }
 
     /// <summary>Written past the console's wrapping: a path must stay in one piece.</summary>
