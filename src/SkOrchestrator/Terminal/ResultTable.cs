@@ -46,7 +46,7 @@ internal sealed class ResultTable
         }
 
         Line($"Report:  {context.Directory.HtmlReport}");
-        Line($"Next:    orchestrator audit verify {context.Directory.Path}");
+        Line($"Next:    {ProgramName.Current} audit verify {context.Directory.Path}");
     }
 
     /// <summary>Four columns, so that the table fits 80 characters: the marks of the verdicts stand in front of the lifts.</summary>
