@@ -21,7 +21,7 @@ public sealed record ResultSummary(
         return new ResultSummary(
             ["Segment", "Assigned", "Approved", "Blocked", "Failed", $"Lift of {metric}", $"{facts.IntervalLevel} interval", "Verdict"],
             [.. input.Segments.Select(s => Row(facts, s.SegmentId.Value)), Row(facts, SegmentId.All.Value)],
-            DecisionWords.For(facts.Analysis.Decision.Status).Headline,
+            DecisionWords.For(facts).Headline,
             facts.IsSimulated ? $"{ReportBuilder.SimulatedStamp}: drawn from the declared rate table, not observed." : null);
     }
 

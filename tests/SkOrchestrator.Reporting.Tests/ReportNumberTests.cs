@@ -24,6 +24,7 @@ public sealed class ReportNumberTests
         Assert.Equal("+5.0 pp", ReportNumber.Points(0.05));
         Assert.Equal("< 0.001", ReportNumber.P(0.0009));
         Assert.Equal("0.370", ReportNumber.P(0.37));
+        Assert.Equal("> 0.999", ReportNumber.P(1));
         Assert.Equal("1,250", ReportNumber.Count(1250));
     }
 

@@ -6,7 +6,7 @@ namespace SkOrchestrator.Reporting.Pdf;
 /// <summary>Sets a table: column widths by content, rows wrapped, the heading repeated on every page.</summary>
 internal sealed class PdfTable(PdfPages pages, PdfFont head, PdfFont body, PdfFont rowHead)
 {
-    private const float CellPadding = 4;
+    private const float CellPadding = 3.2f;
 
     /// <summary>The height of the whole table.</summary>
     public float Height(ReportTable table)

@@ -17,7 +17,7 @@ internal static class SegmentsSection
         }
 
         var table = new ReportTable(
-            "segments", "Segments",
+            "segments", "Who they are",
             [new("Segment"), new("Customers", true), new("Share", true), new("What defines it (segment against everyone)"), new("Mean confidence", true)],
             [.. segments.Select(s => (IReadOnlyList<string>)
                 [
@@ -28,8 +28,15 @@ internal static class SegmentsSection
         return new ReportSection("segments", "Segments",
         [
             table,
-            new BulletList([.. segments.Select(s => $"{facts.SegmentName(s.SegmentId.Value)}: {ReportText.Line(s.Description)}")]),
+            new BulletList([.. segments.Select(s => Sentence(facts, s))]),
         ]);
+    }
+
+    /// <summary>A description that begins with the label needs no second one.</summary>
+    private static string Sentence(ReportFacts facts, Segment segment)
+    {
+        var (label, description) = (facts.SegmentName(segment.SegmentId.Value), facts.Words.Line(segment.Description));
+        return description.StartsWith(label + ":", StringComparison.Ordinal) ? description : $"{label}: {description}";
     }
 
     private static string Describe(DefiningFeature feature)
