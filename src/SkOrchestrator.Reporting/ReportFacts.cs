@@ -35,6 +35,9 @@ internal sealed class ReportFacts(ReportInput input)
     /// <summary>Whether engagement was observed or drawn at all.</summary>
     public bool IsMeasured => Analysis.EngagementSource != "none";
 
+    /// <summary>Whether the analysis holds the number of customers of each arm.</summary>
+    public bool CountsAssigned => ArmIds.Any(a => Arm(AllSegments, a)?.Assigned > 0);
+
     /// <summary>Words that stand on every page and figure, so that no number is taken for more than it is; null = the numbers are results.</summary>
     public string? Stamp => IsSimulated ? ReportBuilder.SimulatedStamp : IsSameMail ? ReportBuilder.SameMailStamp : null;
 

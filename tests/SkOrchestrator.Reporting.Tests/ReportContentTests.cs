@@ -24,7 +24,7 @@ public sealed class ReportContentTests
         Assert.StartsWith(ReportNumber.Percent((double)successes / trials), row[2]);
         Assert.StartsWith(ReportNumber.Lift(c.RelativeLiftPercent!.Estimate), row[4]);
         Assert.Equal("+25.0% (covered)", row[5]);
-        Assert.Equal(["0.370", "> 0.999", "● no clear difference"], row.Skip(6));
+        Assert.Equal(["0.370", ">\u00a00.999", "● no clear difference"], row.Skip(6));
     }
 
     [Fact]
@@ -186,12 +186,12 @@ public sealed class ReportContentTests
     public void A_note_of_the_analysis_is_told_once_and_in_words()
     {
         var input = Some.Report();
-        string[] notes = ["Warning: the sample is too small for click_rate; a lift of 10 % needs more.", "any-treatment is one question; segment-2 and segment-2.urgent differ."];
+        string[] notes = ["Warning: the sample is too small for click_rate; a lift of 10 % needs more.", "any-treatment is one question; segment-3 and segment-3.urgent differ."];
         var model = ReportBuilder.Build(input with { Analysis = input.Analysis with { Notes = notes }, Warnings = notes });
 
         var text = Text(model);
         Assert.Single(Regex.Matches(text, "The sample is too small for click rate; a lift of 10% needs more\\."));
-        Assert.Single(Regex.Matches(text, "all treatments is one question; New app users and segment-2\\.urgent differ\\."));
+        Assert.Single(Regex.Matches(text, "All treatments is one question; New app users and segment-3\\.urgent differ\\."));
         Assert.DoesNotContain("any-treatment", text);
     }
 

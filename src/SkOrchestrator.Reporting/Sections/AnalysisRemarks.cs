@@ -10,7 +10,7 @@ internal static class AnalysisRemarks
         [.. facts.Analysis.Notes.Where(IsWarning).Select(n => ReportFacts.Capital(facts.Words.Line(n.Replace("Warning:", string.Empty, StringComparison.Ordinal)).TrimStart()))];
 
     /// <summary>How the numbers are made; shown with the method.</summary>
-    public static IReadOnlyList<string> Method(ReportFacts facts) => [.. facts.Analysis.Notes.Where(n => !IsWarning(n)).Select(facts.Words.Line)];
+    public static IReadOnlyList<string> Method(ReportFacts facts) => [.. facts.Analysis.Notes.Where(n => !IsWarning(n)).Select(n => ReportFacts.Capital(facts.Words.Line(n)))];
 
     private static bool IsWarning(string note) => Beginnings.Any(b => note.StartsWith(b, StringComparison.Ordinal));
 }

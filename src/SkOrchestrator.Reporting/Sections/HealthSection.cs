@@ -53,7 +53,7 @@ internal static class HealthSection
                 "Sample ratio",
                 ratio.Mismatch ? "▼ mismatch" : "▲ fits",
                 $"Arm counts against planned shares: chi-square {ReportNumber.General(ratio.ChiSquare)} on {ReportNumber.Count(ratio.DegreesOfFreedom)} " +
-                $"degrees of freedom, p = {ReportNumber.P(p)} (alarm below 0.001).",
+                $"degrees of freedom, {ReportNumber.PIs(p)} (alarm below 0.001).",
             ];
     }
 

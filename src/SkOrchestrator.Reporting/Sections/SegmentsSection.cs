@@ -41,7 +41,7 @@ internal static class SegmentsSection
 
     private static string Describe(DefiningFeature feature)
     {
-        Func<double?, string> write = feature.IsShare ? ReportNumber.Percent : ReportNumber.General;
+        Func<double?, string> write = feature.IsShare ? ReportNumber.Percent : ReportNumber.Rough;
         var trait = feature.Trait is "high" or "low" or "yes" or "no" ? string.Empty : " = " + ReportText.Line(feature.Trait);
         return $"{ReportText.Line(feature.Name)}{trait} {write(feature.SegmentValue)} ({write(feature.OverallValue)})";
     }
