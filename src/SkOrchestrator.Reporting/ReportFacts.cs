@@ -2,6 +2,7 @@ using SkOrchestrator.Analysis;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Identity;
 using SkOrchestrator.Messages;
+using SkOrchestrator.Reporting.Sections;
 
 namespace SkOrchestrator.Reporting;
 
@@ -27,6 +28,28 @@ internal sealed class ReportFacts(ReportInput input)
 
     /// <summary>Whether engagement was drawn from a declared table and not observed.</summary>
     public bool IsSimulated => Analysis.EngagementSource == "simulated" || Analysis.Decision.Status == "simulated";
+
+    /// <summary>Whether all customers got the same mail, so that differences between arms are chance.</summary>
+    public bool IsSameMail => !IsSimulated && Analysis.Decision.Status == "aa_check";
+
+    /// <summary>Whether engagement was observed or drawn at all.</summary>
+    public bool IsMeasured => Analysis.EngagementSource != "none";
+
+    /// <summary>Whether the analysis holds the number of customers of each arm.</summary>
+    public bool CountsAssigned => ArmIds.Any(a => Arm(AllSegments, a)?.Assigned > 0);
+
+    /// <summary>Words that stand on every page and figure, so that no number is taken for more than it is; null = the numbers are results.</summary>
+    public string? Stamp => IsSimulated ? ReportBuilder.SimulatedStamp : IsSameMail ? ReportBuilder.SameMailStamp : null;
+
+    /// <summary>What stands before the words of a picture: the stamp as a sentence, or nothing.</summary>
+    public string StampSentence => Stamp is { } stamp ? stamp + ". " : string.Empty;
+
+    /// <summary>Puts sentences of the analysis into a reader's words.</summary>
+    public ReportWords Words => new(SegmentName);
+
+    /// <summary>The tones of the treatments, in the order of the arms, blocked ones included.</summary>
+    public IReadOnlyList<string> Tones =>
+        [.. _tones.Where(t => t.Key != Analysis.Control).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether anyone was assigned and counted.</summary>
     public bool HasExperiment => Analysis.Arms.Count > 0;

@@ -27,8 +27,14 @@ internal static class ReportNumber
     /// <summary>An amount or a ratio with two places.</summary>
     public static string Amount(double? value) => Plain(value, "#,0.00");
 
-    /// <summary>A p-value with three places; small ones as &lt; 0.001.</summary>
-    public static string P(double? value) => value is < 0.001 ? "< 0.001" : Plain(value, "0.000");
+    /// <summary>A p-value with three places; the ends as &lt; 0.001 and &gt; 0.999.</summary>
+    public static string P(double? value) => Unbreakable(value switch { < 0.001 => "< 0.001", > 0.9995 => "> 0.999", _ => Plain(value, "0.000") });
+
+    /// <summary>A p-value in a sentence, such as p = 0.370 or p &lt; 0.001.</summary>
+    public static string PIs(double? value) => P(value) is var text && text[0] is '<' or '>' ? $"p {text}" : $"p = {text}";
+
+    /// <summary>A typical value, in no more places than a reader needs.</summary>
+    public static string Rough(double? value) => Plain(value, Math.Abs(value ?? 0) switch { >= 100 => "#,0", >= 10 => "0.#", _ => "0.##" });
 
     /// <summary>A number with up to three places.</summary>
     public static string General(double? value) => Plain(value, "#,0.###");

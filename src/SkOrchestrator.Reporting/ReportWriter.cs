@@ -29,7 +29,7 @@ public static class ReportWriter
         }
 
         var page = Path.Combine(report, "report.html");
-        File.WriteAllText(page, HtmlReport.Write(model, f => images[f.Id].Svg));
+        File.WriteAllText(page, HtmlReport.Write(model, f => images[f.Id].Png));
         using (var pdf = File.Create(Path.Combine(report, "report.pdf")))
         {
             PdfReport.Write(model, f => images[f.Id], pdf);

@@ -21,7 +21,7 @@ public sealed record ResultSummary(
         return new ResultSummary(
             ["Segment", "Assigned", "Approved", "Blocked", "Failed", $"Lift of {metric}", $"{facts.IntervalLevel} interval", "Verdict"],
             [.. input.Segments.Select(s => Row(facts, s.SegmentId.Value)), Row(facts, SegmentId.All.Value)],
-            DecisionWords.For(facts.Analysis.Decision.Status).Headline,
+            DecisionWords.For(facts).Headline,
             facts.IsSimulated ? $"{ReportBuilder.SimulatedStamp}: drawn from the declared rate table, not observed." : null);
     }
 
@@ -33,13 +33,18 @@ public sealed record ResultSummary(
         return
         [
             facts.SegmentName(segment),
-            ReportNumber.Count(facts.ArmIds.Select(a => facts.Arm(segment, a)?.Assigned).Sum() ?? 0),
+            Assigned(facts, segment),
             Count(variants, VariantStatus.Approved), Count(variants, VariantStatus.Blocked), Count(variants, VariantStatus.Failed),
             comparison is null ? ReportNumber.Missing : $"{ReportNumber.Lift(comparison.RelativeLiftPercent?.Estimate)} {arm}".TrimEnd(),
             ReportNumber.LiftRange(comparison?.RelativeLiftPercent),
-            comparison is null ? "– no experiment" : ScorecardSection.Verdict(comparison),
+            comparison is null ? "– no experiment" : !facts.IsMeasured ? "– not measured" : ScorecardSection.Verdict(comparison),
         ];
     }
+
+    /// <summary>The analysis counts customers only where something was observed; otherwise the funnel knows how many there are in all.</summary>
+    private static string Assigned(ReportFacts facts, string segment) => facts.CountsAssigned || !facts.HasExperiment
+        ? ReportNumber.Count(facts.ArmIds.Select(a => facts.Arm(segment, a)?.Assigned).Sum() ?? 0)
+        : segment == SegmentId.All.Value ? ReportNumber.Count(facts.Input.Run.Funnel.Assigned) : ReportNumber.Missing;
 
     /// <summary>All treatments together; in a segment without such a comparison, the treatment with the largest lift, which is then named.</summary>
     private static (Comparison? Comparison, string Arm) Best(ReportFacts facts, string segment)
@@ -58,7 +63,7 @@ public sealed record ResultSummary(
 
         var best = facts.TreatmentIds.Select(a => facts.Comparison(segment, a, facts.Primary)).OfType<Comparison>()
             .OrderByDescending(c => c.RelativeLiftPercent?.Estimate ?? double.NegativeInfinity).FirstOrDefault();
-        return best is null ? (null, string.Empty) : (best, $"({facts.ArmShortName(best.Arm)}, the largest)");
+        return best?.RelativeLiftPercent?.Estimate is null ? (best, string.Empty) : (best, $"({facts.ArmShortName(best.Arm)}, the largest)");
     }
 
     private static string Count(List<MessageVariant> variants, VariantStatus status) => ReportNumber.Count(variants.Count(v => v.Status == status));

@@ -52,6 +52,26 @@ public sealed class TranscriptTests
         Assert.Equal(1, text.Split('\n').Count(l => l == "## Safety agent"));
     }
 
+    [Fact]
+    public void What_is_said_of_several_messages_in_the_same_words_is_said_once()
+    {
+        string[] messages = ["segment-1.urgent", "segment-1.friendly", "segment-1.informational"];
+        string[] lines =
+        [
+            "segment-1.urgent: passed, screened by a lexicon.", "segment-1.urgent, second opinion (advisory): None on segment-1.urgent.",
+            "segment-1.friendly: blocked for violence: knives.", "segment-1.friendly, second opinion (advisory): None on segment-1.friendly.",
+            "segment-1.informational: passed, screened by a lexicon.", "segment-1.informational, second opinion (advisory): None on segment-1.informational.",
+            "Nothing else.", "Nothing else.",
+        ];
+
+        Assert.Equal(
+            [
+                "segment-1.urgent and segment-1.informational: passed, screened by a lexicon.", "All 3 messages, second opinion (advisory): None on each message.",
+                "segment-1.friendly: blocked for violence: knives.", "Nothing else.", "Nothing else.",
+            ],
+            RepeatedLines.Merge(lines, messages));
+    }
+
     [Theory]
     [InlineData("1. list", "1\\. list")]
     [InlineData("- item", "\\- item")]

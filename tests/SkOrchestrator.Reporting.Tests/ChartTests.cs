@@ -67,8 +67,8 @@ public sealed class ChartTests
         var scale = ChartScale.Of(chart);
 
         Assert.True(scale.IsCut);
-        Assert.Equal(100, scale.Cut);
-        Assert.False(ChartScale.Of(chart with { Groups = [new("a", [new BarValue(20, -60, 99)])] }).IsCut);
+        Assert.Equal((50, -50), (scale.Cut, scale.Floor));
+        Assert.False(ChartScale.Of(chart with { Groups = [new("a", [new BarValue(20, -49, 49)])] }).IsCut);
     }
 
     [Theory]

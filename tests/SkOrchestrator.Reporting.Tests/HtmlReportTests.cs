@@ -14,7 +14,7 @@ public sealed partial class HtmlReportTests
         Assert.Contains("<html lang=\"en\">", html);
         Assert.Single(Regex.Matches(html, "<h1>"));
         Assert.Contains("<title>Experiment report – 20260901-080000-autumn</title>", html);
-        var images = Regex.Matches(html, "<img src=\"data:image/svg\\+xml;base64,[A-Za-z0-9+/=]+\" alt=\"([^\"]*)\">");
+        var images = Regex.Matches(html, "<img src=\"data:image/png;base64,[A-Za-z0-9+/=]+\" alt=\"([^\"]*)\">");
         Assert.Equal(3, images.Count);
         Assert.All(images, image => Assert.Contains("treatment-1 (urgent)", image.Groups[1].Value));
         Assert.DoesNotContain("<th>", html);

@@ -32,6 +32,25 @@ public sealed class NotebookReportTests
     }
 
     [Fact]
+    [Requirement("6.1")]
+    public void Notebook_has_the_summary_the_metrics_and_the_figures_of_the_report()
+    {
+        var input = Some.Report();
+        using var folder = RunFolder.Of(input);
+        var cells = Cells(Notebook(folder)).ToDictionary(c => (string)c["id"]!);
+
+        var summary = Source(cells["md-decision"]);
+        Assert.StartsWith("## Executive summary\n", summary);
+        Assert.Contains("Simulated: a rehearsal, not a result", summary);
+        var metrics = Source(cells["md-scorecard"]);
+        var comparison = input.Analysis.Comparisons.Single(c => c is { Segment: "all", Arm: "treatment-3", Metric: "click_rate" });
+        Assert.Contains(ReportNumber.Lift(comparison.RelativeLiftPercent!.Estimate), metrics);
+        Assert.All(new[] { "Click rate", "Open rate", "Conversion rate" }, name => Assert.Contains(name, metrics));
+        Assert.All(new[] { "lift-by-variant", "lift-by-segment", "rates-by-arm" }, figure => Assert.Equal(
+            folder.Bytes($"report/charts/{figure}.png"), Convert.FromBase64String((string)cells["fig-" + figure]["outputs"]![0]!["data"]!["image/png"]!)));
+    }
+
+    [Fact]
     public void Outputs_are_stored_as_display_data()
     {
         using var folder = RunFolder.Of(Some.Report());

@@ -75,6 +75,27 @@ public sealed class PdfReportTests
     }
 
     [Fact]
+    public void Executive_summary_stands_on_the_first_page_and_no_page_is_nearly_empty()
+    {
+        var pages = Pages(Some.Report());
+
+        Assert.Contains("Writtenbytheexperimentagent", pages[0]);
+        Assert.All(pages, page => Assert.True(page.Length > 300, page));
+    }
+
+    [Fact]
+    public void Headings_of_tables_are_repeated_after_page_breaks()
+    {
+        var input = Some.Report();
+        var rows = Enumerable.Range(0, 90).Select(i => $"customers{i}.csv").ToList();
+        var pages = Pages(input with { Run = input.Run with { Inputs = [.. rows.Select(r => input.Run.Inputs[0] with { Path = r })] } });
+
+        var holding = pages.Where(p => rows.Exists(r => p.Contains(r, StringComparison.Ordinal))).ToList();
+        Assert.True(holding.Count > 1);
+        Assert.All(holding, page => Assert.Contains("SHA-256", page));
+    }
+
+    [Fact]
     public void Document_times_are_those_of_the_run()
     {
         using var folder = RunFolder.Of(Some.Report());

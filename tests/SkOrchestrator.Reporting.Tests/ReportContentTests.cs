@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SkOrchestrator.Analysis;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Reporting.Model;
@@ -23,7 +24,7 @@ public sealed class ReportContentTests
         Assert.StartsWith(ReportNumber.Percent((double)successes / trials), row[2]);
         Assert.StartsWith(ReportNumber.Lift(c.RelativeLiftPercent!.Estimate), row[4]);
         Assert.Equal("+25.0% (covered)", row[5]);
-        Assert.Equal(["0.370", "1.000", "● no clear difference"], row.Skip(6));
+        Assert.Equal(["0.370", ">\u00a00.999", "● no clear difference"], row.Skip(6));
     }
 
     [Fact]
@@ -149,6 +150,72 @@ public sealed class ReportContentTests
         Assert.StartsWith("SIMULATED ENGAGEMENT", summary.Remark);
         Assert.All(summary.Rows, r => Assert.Equal(summary.Columns.Count, r.Count));
     }
+
+    [Theory]
+    [InlineData("simulated")]
+    [InlineData("aa_check")]
+    [InlineData("inconclusive")]
+    public void Executive_summary_says_what_was_tested_what_came_out_and_what_is_next(string status)
+    {
+        var input = Some.Report(status);
+        var lines = Summary(input).OfType<BulletList>().First().Items;
+
+        Assert.Equal(
+            ["Tested", status switch { "simulated" => "Came out (simulated)", "aa_check" => "Came out (A/A check, chance only)", _ => "Came out" }, "Messages", "Sample", "Next"],
+            lines.Select(l => l[..l.IndexOf(':', StringComparison.Ordinal)]));
+        var all = input.Analysis.Comparisons.Single(c => c is { Segment: "all", Arm: "any-treatment", Metric: Metric.ClickRate });
+        Assert.Contains($"lift {ReportNumber.Lift(all.RelativeLiftPercent!.Estimate)} (95% interval {ReportNumber.LiftRange(all.RelativeLiftPercent)})", lines[1]);
+        Assert.Contains("11 of 13 approved, 1 blocked", lines[2]);
+        Assert.Contains("too small", lines[3]);
+        Assert.Contains("7,013", lines[3]);
+        Assert.Contains("Plan a larger sample", lines[4]);
+    }
+
+    [Fact]
+    public void A_run_that_measured_nothing_is_not_called_a_small_sample()
+    {
+        var input = Some.Report("not_enough_data");
+        var blocks = Summary(input with { Analysis = input.Analysis with { EngagementSource = "none", Comparisons = [], Power = [] } });
+
+        Assert.Equal("Nothing measured yet", blocks.OfType<Callout>().Single().Title);
+        Assert.DoesNotContain(blocks.OfType<KeyNumbers>().Single().Numbers, n => n.Value == "–");
+        Assert.Contains("Send the messages and measure", blocks.OfType<BulletList>().First().Items[^1]);
+    }
+
+    [Fact]
+    public void A_note_of_the_analysis_is_told_once_and_in_words()
+    {
+        var input = Some.Report();
+        string[] notes = ["Warning: the sample is too small for click_rate; a lift of 10 % needs more.", "any-treatment is one question; segment-3 and segment-3.urgent differ."];
+        var model = ReportBuilder.Build(input with { Analysis = input.Analysis with { Notes = notes }, Warnings = notes });
+
+        var text = Text(model);
+        Assert.Single(Regex.Matches(text, "The sample is too small for click rate; a lift of 10% needs more\\."));
+        Assert.Single(Regex.Matches(text, "All treatments is one question; New app users and segment-3\\.urgent differ\\."));
+        Assert.DoesNotContain("any-treatment", text);
+    }
+
+    [Theory]
+    [InlineData("aa_check", "A/A CHECK")]
+    [InlineData("simulated", "SIMULATED ENGAGEMENT")]
+    [InlineData("winner", null)]
+    public void The_stamp_says_what_the_numbers_are_not(string status, string? stamp)
+    {
+        var model = ReportBuilder.Build(Some.Report(status));
+
+        Assert.Equal(stamp, model.Stamp);
+        Assert.All(model.Figures, f => Assert.Equal(stamp, f.Chart.Stamp));
+    }
+
+    private static IReadOnlyList<ReportBlock> Summary(ReportInput input) => ReportBuilder.Build(input).Sections.Single(s => s.Id == "decision").Blocks;
+
+    private static string Text(ReportModel model) => string.Join('\n', model.Sections.SelectMany(s => s.Blocks).SelectMany(b => b switch
+    {
+        BulletList list => list.Items,
+        Callout callout => callout.Lines,
+        Paragraph paragraph => [paragraph.Text],
+        _ => [],
+    }));
 
     private static ReportTable Table(ReportInput input, string id) => ReportBuilder.Build(input).Tables.Single(t => t.Id == id);
 

@@ -22,8 +22,12 @@ public sealed class ReportNumberTests
         Assert.Equal("+20.2%", ReportNumber.Lift(20.2));
         Assert.Equal("−19.0%", ReportNumber.Lift(-19));
         Assert.Equal("+5.0 pp", ReportNumber.Points(0.05));
-        Assert.Equal("< 0.001", ReportNumber.P(0.0009));
+        Assert.Equal("<\u00a00.001", ReportNumber.P(0.0009));
         Assert.Equal("0.370", ReportNumber.P(0.37));
+        Assert.Equal(">\u00a00.999", ReportNumber.P(1));
+        Assert.Equal("p >\u00a00.999", ReportNumber.PIs(1));
+        Assert.Equal("p = 0.370", ReportNumber.PIs(0.37));
+        Assert.Equal(["1,257", "35.6", "0.04"], new double?[] { 1257.26, 35.58, 0.0396 }.Select(ReportNumber.Rough));
         Assert.Equal("1,250", ReportNumber.Count(1250));
     }
 

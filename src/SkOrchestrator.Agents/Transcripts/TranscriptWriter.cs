@@ -33,7 +33,16 @@ public static class TranscriptWriter
             Line(text, Escape(segment.Description));
         }
 
+        Line(text, InShort(conversation, segment?.Size));
         return Chat(text, conversation, "##");
+    }
+
+    private static string InShort(SegmentConversation conversation, long? customers)
+    {
+        var counts = new[] { VariantStatus.Approved, VariantStatus.Blocked, VariantStatus.Failed }.Select(s =>
+            FormattableString.Invariant($"{conversation.Variants.Count(v => v.Status == s)} {s.ToString().ToLowerInvariant()}"));
+        var audience = customers is { } size ? FormattableString.Invariant($" for {size:N0} customers") : string.Empty;
+        return FormattableString.Invariant($"**In short:** {conversation.Variants.Count} messages{audience}: {string.Join(", ", counts)}.");
     }
 
     private static StringBuilder OfCampaign(CampaignTranscript transcript)
@@ -81,11 +90,12 @@ public static class TranscriptWriter
 
     private static StringBuilder Chat(StringBuilder text, SegmentConversation conversation, string heading)
     {
+        string[] messages = [.. conversation.Variants.Select(v => v.VariantId.Value)];
         foreach (var entry in conversation.Transcript)
         {
             Line(text, $"{heading} {Escape(entry.Speaker)}");
             Line(text, $"*Why it speaks:* {Escape(entry.Reason)}");
-            var (first, rest) = (entry.Lines.FirstOrDefault() ?? string.Empty, entry.Lines.Skip(1).ToList());
+            var (first, rest) = (entry.Lines.FirstOrDefault() ?? string.Empty, RepeatedLines.Merge([.. entry.Lines.Skip(1)], messages));
             Line(text, Escape(first));
             foreach (var line in rest)
             {

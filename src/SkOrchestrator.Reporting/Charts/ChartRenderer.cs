@@ -24,11 +24,6 @@ internal static class ChartRenderer
         plot.Font.Set(BundledFonts.Family);
         var scale = ChartScale.Of(chart);
         Frame(plot, chart, scale);
-        if (chart.Stamp is { } stamp)
-        {
-            Stamp(plot, stamp, (chart.Groups.Count - 1) / 2d, (scale.Low + scale.High) / 2);
-        }
-
         if (chart.IsDifference)
         {
             var zero = plot.Add.HorizontalLine(0);
@@ -40,6 +35,12 @@ internal static class ChartRenderer
         for (var group = 0; group < chart.Groups.Count; group++)
         {
             Bars(plot, chart, group, size, scale, isDense);
+        }
+
+        // over the bars, which would hide it
+        if (chart.Stamp is { } stamp)
+        {
+            Stamp(plot, stamp, (chart.Groups.Count - 1) / 2d, (scale.Low + scale.High) / 2);
         }
 
         return plot;
@@ -79,18 +80,21 @@ internal static class ChartRenderer
             return;
         }
 
-        var low = Math.Max(bar.Low ?? bar.Value!.Value, scale.Low);
+        var low = Math.Max(bar.Low ?? bar.Value!.Value, scale.Floor);
         var high = Math.Min(bar.High ?? scale.Cut, scale.Cut);
         Line(plot, x, low, x, high);
-        var cap = Math.Min(size * 0.2, 0.05);
-        if (bar.Low >= scale.Low)
-        {
-            Line(plot, x - cap, low, x + cap, low);
-        }
+        var (cap, head) = (Math.Min(size * 0.2, 0.05), (scale.High - scale.Low) * 0.035);
+        End(plot, x, low, cap, bar.Low is null ? null : bar.Low < scale.Floor ? head : 0);
+        End(plot, x, high, cap, bar.High is null || bar.High > scale.Cut ? -head : 0);
+    }
 
-        if (bar.High <= scale.Cut)
+    /// <summary>A cap; or an arrow head, of which <paramref name="head"/> says how far it reaches back; or nothing.</summary>
+    private static void End(Plot plot, double x, double y, double cap, double? head)
+    {
+        if (head is { } back)
         {
-            Line(plot, x - cap, high, x + cap, high);
+            Line(plot, x - cap, y + back, x, y);
+            Line(plot, x, y, x + cap, y + back);
         }
     }
 
@@ -129,6 +133,12 @@ internal static class ChartRenderer
         plot.FigureBackground.Color = Colors.White;
         plot.DataBackground.Color = Colors.White;
         plot.Axes.SetLimits(-0.6, Math.Max(1, chart.Groups.Count) - 0.4, scale.Low, scale.High);
+        if (scale.IsCut)
+        {
+            plot.XLabel("Whiskers that end in an arrow go on beyond the chart.", 10);
+            plot.Axes.Bottom.Label.Bold = false;
+        }
+
         if (chart.Groups.Any(g => g.Bars.Count(b => b is not null) > 1))
         {
             Legend(plot, chart);
@@ -145,6 +155,7 @@ internal static class ChartRenderer
             LabelFontName = BundledFonts.Family,
         }));
         plot.Legend.Orientation = Orientation.Horizontal;
+        (plot.Legend.TightHorizontalWrapping, plot.Legend.SymbolWidth, plot.Legend.InterItemPadding) = (true, 12, new PixelPadding(8, 4));
         (plot.Legend.OutlineWidth, plot.Legend.ShadowColor) = (0, Colors.Transparent);
         plot.ShowLegend(Edge.Bottom);
     }

@@ -6,6 +6,9 @@ namespace SkOrchestrator.Reporting.Html;
 /// <summary>Writes blocks as semantic HTML. Every text is escaped here and nowhere else.</summary>
 internal static class HtmlBlocks
 {
+    /// <summary>A word of this length, such as a hash, may be broken anywhere.</summary>
+    private const int LongWord = 40;
+
     public static void Append(StringBuilder html, ReportBlock block, Func<Figure, string> imageSource)
     {
         switch (block)
@@ -57,7 +60,7 @@ internal static class HtmlBlocks
             html.Append("<tr><th scope=\"row\">").Append(HtmlText.Escape(row[0])).Append("</th>");
             for (var i = 1; i < row.Count; i++)
             {
-                html.Append(table.Columns[i].IsNumber ? "<td class=\"n\">" : "<td>").Append(HtmlText.Escape(row[i])).Append("</td>");
+                html.Append(table.Columns[i].IsNumber ? "<td class=\"n\">" : row[i].Length >= LongWord && !row[i].Contains(' ') ? "<td class=\"hash\">" : "<td>").Append(HtmlText.Escape(row[i])).Append("</td>");
             }
 
             html.Append("</tr>\n");

@@ -3,10 +3,10 @@ using SkOrchestrator.Reporting.Model;
 
 namespace SkOrchestrator.Reporting.Html;
 
-/// <summary>The report as one self-contained web page; also its accessible version.</summary>
+/// <summary>The report as one self-contained web page; also its accessible version. Charts are pixels here: an SVG in a page cannot bring its font along.</summary>
 internal static class HtmlReport
 {
-    public static string Write(ReportModel model, Func<Figure, string> svgOf)
+    public static string Write(ReportModel model, Func<Figure, byte[]> pngOf)
     {
         var title = HtmlText.Escape($"{model.Title} – {model.RunId}");
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -15,8 +15,8 @@ internal static class HtmlReport
             .Append("<title>").Append(title).Append("</title>\n<style>\n").Append(EmbeddedText.Read("report.css")).Append("</style>\n</head>\n<body>\n");
         if (model.Stamp is { } stamp)
         {
-            html.Append("<div class=\"stamp\" role=\"note\"><strong>").Append(HtmlText.Escape(stamp)).Append("</strong> ")
-                .Append(HtmlText.Escape(model.StampMeaning ?? string.Empty)).Append("</div>\n");
+            html.Append("<div class=\"stamp\" role=\"note\"><strong>").Append(HtmlText.Escape(stamp)).Append("</strong></div>\n<p class=\"stamp-meaning\">")
+                .Append(HtmlText.Escape(model.StampMeaning ?? string.Empty)).Append("</p>\n");
         }
 
         html.Append("<header>\n<h1>").Append(HtmlText.Escape(model.Title)).Append("</h1>\n<p>").Append(HtmlText.Escape(model.Subtitle))
@@ -35,7 +35,7 @@ internal static class HtmlReport
                 .Append(section.Id).Append("-title\">").Append(HtmlText.Escape(section.Title)).Append("</h2>\n");
             foreach (var block in section.Blocks)
             {
-                HtmlBlocks.Append(html, block, f => "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(svgOf(f))));
+                HtmlBlocks.Append(html, block, f => "data:image/png;base64," + Convert.ToBase64String(pngOf(f)));
             }
 
             html.Append("</section>\n");

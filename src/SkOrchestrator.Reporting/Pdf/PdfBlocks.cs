@@ -7,10 +7,12 @@ namespace SkOrchestrator.Reporting.Pdf;
 /// <summary>Sets the blocks of the report onto pages.</summary>
 internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> imagesOf) : IDisposable
 {
-    private const float Gap = 8, SplitTablesFrom = 280;
+    private const float Gap = 8, SplitTablesFrom = 180, FirstLinesOfMessage = 110;
 
     private readonly PdfFont _title = new(true, 22), _section = new(true, 15), _strong = new(true, 10.5f), _text = new(false, 9.5f);
     private readonly PdfFont _note = new(false, 8), _number = new(true, 16), _cell = new(false, 7.6f), _cellStrong = new(true, 7.6f), _head = new(true, 7.2f);
+
+    public PdfPages Pages => pages;
 
     public void Title(ReportModel model)
     {
@@ -129,7 +131,7 @@ internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> images
         pages.Skip(Gap / 2);
 
         // a short table is not torn apart
-        pages.Require(setter.Height(table) is var height && height < SplitTablesFrom ? height + 24 : 70);
+        pages.Require(setter.Height(table) is var height && height < SplitTablesFrom ? height + 24 : 110);
         Text(_strong, table.Caption, PdfStyle.Ink);
         pages.Skip(2);
         setter.Draw(table);
@@ -188,23 +190,30 @@ internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> images
         pages.Skip(height + Gap);
     }
 
+    /// <summary>A message may go on over a page break, but not right after its heading.</summary>
     private void Message(MessageCard card) => Box(PdfStyle.Line,
     [
         (_note, card.Title), (_strong, card.Subject), (_note, card.Preheader), .. card.Paragraphs.Select(p => (_text, p)),
         .. card.CallToAction is { } action ? [(_text, action)] : Array.Empty<(PdfFont, string)>(), (_note, card.Facts),
-    ]);
+    ], FirstLinesOfMessage);
 
-    /// <summary>Paragraphs behind a coloured bar; the bar goes on over page breaks.</summary>
-    private void Box(SKColor colour, IReadOnlyList<(PdfFont Font, string Text)> paragraphs)
+    /// <summary>
+    /// Paragraphs behind a coloured bar; the bar goes on over page breaks. At least <paramref name="together"/> points stand on the first page,
+    /// and no paragraph leaves its last line alone on a page.
+    /// </summary>
+    private void Box(SKColor colour, IReadOnlyList<(PdfFont Font, string Text)> paragraphs, float together = float.MaxValue)
     {
         const float indent = 12, space = 3;
         var height = paragraphs.Sum(p => (p.Font.Wrap(p.Text, PdfStyle.ContentWidth - indent).Count * p.Font.LineHeight) + space);
-        pages.Require(Math.Min(height, PdfPages.Floor - PdfStyle.Top));
+        pages.Require(Math.Min(Math.Min(height, together), pages.Floor - PdfStyle.Top));
         foreach (var (font, text) in paragraphs.Where(p => p.Text.Length > 0))
         {
-            foreach (var line in font.Wrap(text, PdfStyle.ContentWidth - indent))
+            var lines = font.Wrap(text, PdfStyle.ContentWidth - indent);
+            for (var i = 0; i < lines.Count; i++)
             {
-                pages.Require(font.LineHeight);
+                // two lines at a time at both ends of a paragraph
+                pages.Require(font.LineHeight * (lines.Count > 1 && (i == 0 || i == lines.Count - 2) ? 2 : 1));
+                var line = lines[i];
                 var (top, baseline) = (pages.Y, pages.Y + font.Size);
                 pages.Draw(canvas =>
                 {

@@ -6,7 +6,8 @@ namespace SkOrchestrator.Reporting.Pdf;
 /// Collects what stands on each page before anything is drawn, so that the number of pages is known when the first one is.
 /// <c>Y</c> runs from the top of the page; a block asks for room first and then draws at <c>Y</c>.
 /// </summary>
-internal sealed class PdfPages
+/// <param name="extra">How much higher than usual a page is, in points; negative for lower ones.</param>
+internal sealed class PdfPages(float extra = 0)
 {
     private readonly List<List<Action<SKCanvas>>> _pages = [[]];
 
@@ -14,7 +15,7 @@ internal sealed class PdfPages
     public float Y { get; private set; } = PdfStyle.Top;
 
     /// <summary>The lowest point that a block may reach.</summary>
-    public static float Floor => PdfStyle.PageHeight - PdfStyle.Bottom;
+    public float Floor { get; } = PdfStyle.PageHeight - PdfStyle.Bottom + extra;
 
     public int Count => _pages.Count;
 

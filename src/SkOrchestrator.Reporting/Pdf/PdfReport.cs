@@ -8,16 +8,12 @@ namespace SkOrchestrator.Reporting.Pdf;
 /// <summary>The report as PDF. The same model gives the same bytes: times come from the run, fonts from the program.</summary>
 internal static class PdfReport
 {
+    private static readonly float[] HeightsToTry = [0, 6, 12, -24, -48, -72];
+
     public static void Write(ReportModel model, Func<Figure, ChartImages> imagesOf, Stream output)
     {
-        var pages = new PdfPages();
-        using var blocks = new PdfBlocks(pages, imagesOf);
-        blocks.Title(model);
-        foreach (var section in model.Sections)
-        {
-            blocks.Section(section);
-        }
-
+        using var set = Set(model, imagesOf);
+        var pages = set.Pages;
         var metadata = SKDocumentPdfMetadata.Default;
         metadata.Title = $"{model.Title} – {model.RunId}";
         metadata.Author = model.Author;
@@ -37,6 +33,39 @@ internal static class PdfReport
         }
 
         document.Close();
+    }
+
+    /// <summary>Sets the report; pages get a little higher or lower where the last one would hold a few lines only.</summary>
+    private static PdfBlocks Set(ReportModel model, Func<Figure, ChartImages> imagesOf)
+    {
+        const float fewLines = 120;
+        PdfBlocks? first = null;
+        foreach (var extra in HeightsToTry)
+        {
+            var blocks = new PdfBlocks(new PdfPages(extra), imagesOf);
+            blocks.Title(model);
+            foreach (var section in model.Sections)
+            {
+                blocks.Section(section);
+            }
+
+            if (blocks.Pages.Count == 1 || blocks.Pages.Y - PdfStyle.Top > fewLines)
+            {
+                first?.Dispose();
+                return blocks;
+            }
+
+            if (first is null)
+            {
+                first = blocks;
+            }
+            else
+            {
+                blocks.Dispose();
+            }
+        }
+
+        return first!;
     }
 
     private static void Watermark(ReportModel model, SKCanvas canvas, PdfFont font)

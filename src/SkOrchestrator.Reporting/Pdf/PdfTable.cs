@@ -6,7 +6,7 @@ namespace SkOrchestrator.Reporting.Pdf;
 /// <summary>Sets a table: column widths by content, rows wrapped, the heading repeated on every page.</summary>
 internal sealed class PdfTable(PdfPages pages, PdfFont head, PdfFont body, PdfFont rowHead)
 {
-    private const float CellPadding = 4;
+    private const float CellPadding = 3.2f;
 
     /// <summary>The height of the whole table.</summary>
     public float Height(ReportTable table)
@@ -96,7 +96,8 @@ internal sealed class PdfTable(PdfPages pages, PdfFont head, PdfFont body, PdfFo
     /// <summary>Every column gets its longest word; what is left goes to columns by what their texts would still like to have.</summary>
     private float[] Widths(ReportTable table)
     {
-        const float padding = 2 * CellPadding;
+        // without half a point to spare, rounding would break a word that just fits
+        const float padding = 2 * CellPadding, rounding = 0.5f;
         var count = table.Columns.Count;
         var (least, wanted) = (new float[count], new float[count]);
         for (var i = 0; i < count; i++)
@@ -105,7 +106,7 @@ internal sealed class PdfTable(PdfPages pages, PdfFont head, PdfFont body, PdfFo
             var column = i;
             var cells = table.Rows.Select(r => r[column]).ToList();
             var widestWord = cells.Select(font.LongestWord).Append(head.LongestWord(table.Columns[i].Header)).Max();
-            least[i] = Math.Min(widestWord, PdfStyle.ContentWidth / 3) + padding;
+            least[i] = Math.Min(widestWord, PdfStyle.ContentWidth / 3) + padding + rounding;
             wanted[i] = Math.Max(least[i], cells.Select(c => font.Measure(Fonts.BundledFonts.Drawable(c))).Append(head.Measure(table.Columns[i].Header)).Max() + padding);
         }
 

@@ -7,6 +7,6 @@ internal sealed class SampleRatioRule : IRecommendationRule
         ? null
         : new(
             "Find the cause of the sample ratio mismatch",
-            $"Arm counts do not fit the planned shares (p = {ReportNumber.P(facts.Analysis.SampleRatio.PValue)}). Until the cause is known, " +
+            $"Arm counts do not fit the planned shares ({ReportNumber.PIs(facts.Analysis.SampleRatio.PValue)}). Until the cause is known, " +
             "no difference of this report can be trusted.");
 }

@@ -12,8 +12,8 @@ internal sealed class SegmentDifferenceRule : IRecommendationRule
 
         var smallest = overall.Min(h => h.PValueAdjusted ?? h.PValue)!.Value;
         return smallest < facts.Analysis.Alpha
-            ? new("Test the segments that differ", $"The effect differs between segments (p = {ReportNumber.P(smallest)}). " +
+            ? new("Test the segments that differ", $"The effect differs between segments ({ReportNumber.PIs(smallest)}). " +
                 "Confirm it in a new experiment in those segments before choosing messages per segment.")
-            : new("Do not choose winners per segment", $"There is no sign that the effect differs between segments (p = {ReportNumber.P(smallest)}).");
+            : new("Do not choose winners per segment", $"There is no sign that the effect differs between segments ({ReportNumber.PIs(smallest)}).");
     }
 }

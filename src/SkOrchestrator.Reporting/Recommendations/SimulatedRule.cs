@@ -3,7 +3,7 @@ namespace SkOrchestrator.Reporting.Recommendations;
 /// <summary>A simulation is followed by a real mailing, never by a roll-out.</summary>
 internal sealed class SimulatedRule : IRecommendationRule
 {
-    public Recommendation? Evaluate(ReportFacts facts) => !facts.IsSimulated || !facts.HasExperiment
+    public Recommendation? Evaluate(ReportFacts facts) => !facts.IsSimulated || !facts.HasExperiment || !facts.IsMeasured
         ? null
         : new(
             "Run it for real",

@@ -3,7 +3,7 @@ namespace SkOrchestrator.Reporting.Recommendations;
 /// <summary>Without a clear difference nothing is claimed.</summary>
 internal sealed class UnclearRule : IRecommendationRule
 {
-    public Recommendation? Evaluate(ReportFacts facts) => !facts.HasExperiment || facts.Analysis.Decision.Status is not ("inconclusive" or "equivalent" or "not_enough_data")
+    public Recommendation? Evaluate(ReportFacts facts) => !facts.HasExperiment || !facts.IsMeasured || facts.Analysis.Decision.Status is not ("inconclusive" or "equivalent" or "not_enough_data")
         ? null
         : new(
             "Claim no winner",

@@ -8,12 +8,20 @@ namespace SkOrchestrator.Reporting.Sections;
 /// <param name="Kind">How the card looks.</param>
 internal sealed record DecisionWords(string Headline, string Meaning, CalloutKind Kind)
 {
-    public static DecisionWords For(string status) => status switch
+    public static DecisionWords For(ReportFacts facts) => facts switch
+    {
+        { HasExperiment: false } => new("There was no experiment", "Nobody was assigned to a message.", CalloutKind.Problem),
+        { IsMeasured: false } => new("Nothing measured yet",
+            "Messages are checked and customers assigned. This run observed no opens, clicks or purchases, so there is nothing to compare.", CalloutKind.Note),
+        _ => For(facts.Analysis.Decision.Status),
+    };
+
+    private static DecisionWords For(string status) => status switch
     {
         "simulated" => new("Simulated: a rehearsal, not a result",
-            "Engagement was drawn from a declared rate table, so nothing here says how customers react.", CalloutKind.Warning),
+            "Nobody was mailed. The numbers show that the machinery works and say nothing about customers.", CalloutKind.Warning),
         "aa_check" => new("A/A check: every customer got the same mail",
-            "The labels come from one mail that was the same for all, so true lift is zero. The numbers test the machinery, not the messages.",
+            "The arms were drawn afterwards, so the true lift is zero and every difference is chance. The numbers test the machinery, not the messages.",
             CalloutKind.Warning),
         "window_open" => new("Too early to say", "Customers can still answer; the observation window is open.", CalloutKind.Warning),
         "unhealthy" => new("Unhealthy: do not read the results", "A check of the data failed; find the cause first.", CalloutKind.Problem),

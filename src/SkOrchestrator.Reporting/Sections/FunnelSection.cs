@@ -25,7 +25,7 @@ internal static class FunnelSection
         {
             new ReportTable("funnel", "From file to experiment", [new("Step"), new("Customers", true), new("Share of rows", true)], rows, note),
         };
-        if (facts.HasExperiment)
+        if (facts.CountsAssigned)
         {
             blocks.Add(new ReportTable("assigned", "Assigned customers by segment and arm",
                 [new("Segment"), .. facts.ArmIds.Select(a => new ReportColumn(facts.ArmName(a), true))],

@@ -13,29 +13,31 @@ internal static class HealthSection
             var isSmall = power.NeededPerArm is { } needed && power.PerArm < needed;
             rows.Add(
             [
-                "Power", isSmall ? "▼ too small" : "● see numbers",
-                $"{ReportNumber.Count(power.PerArm)} customers in the smallest arm; a lift of {ReportNumber.Lift(power.DetectableLiftPercent)} on " +
+                "Power", power.NeededPerArm is null ? "– not known" : isSmall ? "▼ too small" : "▲ large enough",
+                power.NeededPerArm is null ? ReportFacts.Capital(facts.Words.Line(power.NotEstimable ?? "it could not be computed")) + "." : $"{ReportNumber.Count(power.PerArm)} customers in the smallest arm; a lift of {ReportNumber.Lift(power.DetectableLiftPercent)} on " +
                 $"{ReportFacts.MetricName(power.Metric)} would be found with 80% power. A lift of 10% needs {ReportNumber.Count(power.NeededPerArm)} per arm.",
             ]);
         }
 
         rows.Add(
         [
-            "Engagement", facts.IsSimulated ? "▼ simulated" : "● " + ReportText.Line(facts.Analysis.EngagementSource),
-            facts.IsSimulated ? "Drawn from a declared rate table." : "Source: " + ReportText.Line(facts.Analysis.EngagementSource) + ".",
+            "Engagement", facts.IsSimulated ? "▼ simulated" : facts.IsSameMail ? "▼ same mail for all" : "● " + ReportText.Line(facts.Analysis.EngagementSource),
+            facts.IsSimulated ? "Drawn from a declared rate table."
+                : facts.IsSameMail ? "Labels of one mail that every customer got: an A/A check." : facts.IsMeasured ? "Observed in the customer file." : "None was observed.",
         ]);
         var blocks = new List<ReportBlock>
         {
             new ReportTable("health-checks", "Health checks", [new("Check"), new("State"), new("What was found")], rows),
         };
-        if (facts.Analysis.Notes.Count > 0 && facts.HasExperiment)
+        if (AnalysisRemarks.Warnings(facts) is { Count: > 0 } warnings && facts.HasExperiment)
         {
-            blocks.Add(new Callout(CalloutKind.Warning, "Notes of the analysis", [.. facts.Analysis.Notes.Select(ReportText.Line)]));
+            blocks.Add(new Callout(CalloutKind.Warning, "Warnings of the analysis", warnings));
         }
 
-        if (facts.Input.Warnings.Count > 0)
+        if (facts.Input.Warnings.Except(facts.Analysis.Notes, StringComparer.Ordinal).ToList() is { Count: > 0 } remarks)
         {
-            blocks.Add(new Callout(CalloutKind.Warning, "Warnings of the run", [.. facts.Input.Warnings.Select(ReportText.Line)]));
+            blocks.Add(new Subheading("Notes of the run"));
+            blocks.Add(new BulletList([.. remarks.Select(facts.Words.Line)]));
         }
 
         return new ReportSection("health", "Health", blocks);
@@ -51,7 +53,7 @@ internal static class HealthSection
                 "Sample ratio",
                 ratio.Mismatch ? "▼ mismatch" : "▲ fits",
                 $"Arm counts against planned shares: chi-square {ReportNumber.General(ratio.ChiSquare)} on {ReportNumber.Count(ratio.DegreesOfFreedom)} " +
-                $"degrees of freedom, p = {ReportNumber.P(p)} (alarm below 0.001).",
+                $"degrees of freedom, {ReportNumber.PIs(p)} (alarm below 0.001).",
             ];
     }
 

@@ -12,7 +12,7 @@ internal static class LiftSection
     {
         var arms = facts.TreatmentIds.Append(ArmId.AnyTreatment.Value)
             .Where(a => facts.Comparison("all", a, facts.Primary) is not null).ToList();
-        if (arms.Count == 0)
+        if (!arms.Exists(a => HasEstimate(facts, "all", a)))
         {
             return null;
         }
@@ -20,7 +20,7 @@ internal static class LiftSection
         var metric = ReportFacts.MetricName(facts.Primary);
         var blocks = new List<ReportBlock> { ByVariant(facts, arms, metric) };
         var segments = facts.SegmentIds.Where(s => facts.TreatmentIds.Any(a => facts.Comparison(s, a, facts.Primary) is not null)).ToList();
-        if (segments.Count > 0)
+        if (segments.Exists(s => facts.TreatmentIds.Any(a => HasEstimate(facts, s, a))))
         {
             blocks.Add(BySegment(facts, segments, metric));
         }
@@ -39,7 +39,7 @@ internal static class LiftSection
             facts.ArmName(arm),
             [.. arms.Select((_, i) => i == index ? Bar(facts.Comparison("all", arm, facts.Primary)) : null)])).ToList();
         var chart = new BarChart(
-            $"Lift of {metric} by variant", $"lift against control, %", series, groups, IsDifference: true, Stamp(facts));
+            $"Lift of {metric} by variant", $"lift against control, %", series, groups, IsDifference: true, facts.Stamp);
         return new Figure("lift-by-variant", Describe(facts, chart), Caption(facts, "all segments, stratified estimate", chart), chart);
     }
 
@@ -50,11 +50,13 @@ internal static class LiftSection
             facts.SegmentName(s),
             [.. facts.TreatmentIds.Select(a => facts.Comparison(s, a, facts.Primary) is { } c ? Bar(c) : null)])).ToList();
         var chart = new BarChart(
-            $"Lift of {metric} by segment (exploratory)", "lift against control, %", series, groups, IsDifference: true, Stamp(facts));
+            $"Lift of {metric} by segment (exploratory)", "lift against control, %", series, groups, IsDifference: true, facts.Stamp);
         return new Figure("lift-by-segment", Describe(facts, chart), Caption(facts, "each segment alone; exploratory", chart), chart);
     }
 
-    public static string? Stamp(ReportFacts facts) => facts.IsSimulated ? ReportBuilder.SimulatedStamp : null;
+    /// <summary>Whether there is anything to draw.</summary>
+    private static bool HasEstimate(ReportFacts facts, string segment, string arm) =>
+        facts.Comparison(segment, arm, facts.Primary)?.RelativeLiftPercent?.Estimate is not null;
 
     private static BarValue Bar(Comparison? c) =>
         new(c?.RelativeLiftPercent?.Estimate, c?.RelativeLiftPercent?.CiLow, c?.RelativeLiftPercent?.CiHigh);
@@ -62,7 +64,7 @@ internal static class LiftSection
     private static string Caption(ReportFacts facts, string scope, BarChart chart) =>
         $"{ReportFacts.Capital(ReportFacts.MetricName(facts.Primary))}; {scope}; {ReportNumber.Count(facts.Input.Run.Funnel.Assigned)} customers; " +
         $"whiskers are {facts.IntervalLevel} confidence intervals; bars are grey where the interval covers zero." +
-        (ChartScale.Of(chart).IsCut ? " Whiskers without a cap go on beyond the chart; the tables have their ends." : string.Empty);
+        (ChartScale.Of(chart).IsCut ? " Whiskers that end in an arrow go on beyond the chart; the tables have their ends." : string.Empty);
 
     private static string Describe(ReportFacts facts, BarChart chart)
     {
@@ -71,6 +73,6 @@ internal static class LiftSection
             .Select(x => (x.Label == x.Name ? x.Label : $"{x.Label}, {x.Name}") + ": " + (x.Bar!.Value is null
                 ? "not estimable"
                 : $"{ReportNumber.Lift(x.Bar.Value)} ({ReportNumber.LiftRange(new Interval(x.Bar.Value, x.Bar.Low, x.Bar.High))})"));
-        return $"{(facts.IsSimulated ? ReportBuilder.SimulatedStamp + ". " : string.Empty)}Bar chart. {chart.Title}. {string.Join("; ", bars)}.";
+        return $"{facts.StampSentence}Bar chart. {chart.Title}. {string.Join("; ", bars)}.";
     }
 }

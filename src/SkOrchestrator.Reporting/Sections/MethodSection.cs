@@ -14,7 +14,7 @@ internal static class MethodSection
             ["Run", ReportText.Line(run.RunId)],
             ["Experiment", ReportText.Line(analysis.ExperimentId)],
             ["Started", ReportNumber.Moment(run.StartedAt)],
-            ["Finished", ReportNumber.Moment(run.FinishedAt)],
+            ["Finished", run.FinishedAt is null ? "see run.json" : ReportNumber.Moment(run.FinishedAt)],
             ["Offers and approvals judged at", ReportNumber.Moment(run.SendAt)],
             ["Seed", run.Seed.ToString(CultureInfo.InvariantCulture)],
             ["Provider", ReportText.Line(run.Provider)],
@@ -40,6 +40,7 @@ internal static class MethodSection
             new Paragraph("Every assigned customer counts, whether or not the mail was opened (intention to treat). Estimates over all segments are " +
                 "stratified by segment. Intervals and p-values belong to two-sided tests. The numbers of this report are those of analysis.json; " +
                 "the notebook beside it computes rates and lifts again from the counts and compares them."),
+            .. AnalysisRemarks.Method(facts) is { Count: > 0 } remarks ? [new BulletList(remarks)] : Array.Empty<ReportBlock>(),
             new ReportTable("settings", "Settings", [new("Setting"), new("Value")], settings),
             .. Files("inputs", "Input files", run.Inputs.Select(i => (i.Path, i.Sha256, i.Rows))),
             .. Files("configuration", "Configuration", run.Config.Select(c => (c.Name, c.Sha256, (long?)null))),

@@ -18,12 +18,12 @@ internal static class RatesSection
         var groups = metrics.Select(m => new BarGroup(
             ReportFacts.MetricName(m),
             [.. facts.ArmIds.Select(a => facts.Summary("all", a, m) is { } s ? new BarValue(s.Rate * 100, s.CiLow * 100, s.CiHigh * 100) : null)])).ToList();
-        var chart = new BarChart("Rates by arm", "share of assigned customers, %", series, groups, IsDifference: false, LiftSection.Stamp(facts));
+        var chart = new BarChart("Rates by arm", "share of assigned customers, %", series, groups, IsDifference: false, facts.Stamp);
         var described = metrics.SelectMany(m => facts.ArmIds.Select(a => facts.Summary("all", a, m) is { } s
             ? $"{ReportFacts.MetricName(m)}, {facts.ArmName(a)}: {ScorecardSection.Value(s)}" : null)).OfType<string>();
         var figure = new Figure(
             "rates-by-arm",
-            $"{(facts.IsSimulated ? ReportBuilder.SimulatedStamp + ". " : string.Empty)}Bar chart. Rates by arm. {string.Join("; ", described)}.",
+            $"{facts.StampSentence}Bar chart. Rates by arm. {string.Join("; ", described)}.",
             $"All segments; denominator is every assigned customer; whiskers are {facts.IntervalLevel} confidence intervals.",
             chart);
         return new ReportSection("rates", "Rates by arm", [figure]);

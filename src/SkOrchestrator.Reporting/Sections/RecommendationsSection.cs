@@ -8,7 +8,7 @@ internal static class RecommendationsSection
 {
     private static readonly IReadOnlyList<IRecommendationRule> Actions =
     [
-        new NoExperimentRule(), new SampleRatioRule(), new HarmRule(), new SimulatedRule(), new SameMailRule(), new WinnerRule(), new UnclearRule(),
+        new NoExperimentRule(), new SampleRatioRule(), new HarmRule(), new SimulatedRule(), new MeasureRule(), new SameMailRule(), new WinnerRule(), new UnclearRule(),
         new SampleSizeRule(), new BlockedVariantsRule(), new ReviewRule(), new SegmentDifferenceRule(), new AudienceLossRule(),
     ];
 
@@ -18,15 +18,21 @@ internal static class RecommendationsSection
     public static ReportSection Build(ReportFacts facts)
     {
         var blocks = new List<ReportBlock> { new Subheading("Next steps") };
-        Append(blocks, Actions, facts);
+        Append(blocks, NextSteps(facts));
         blocks.Add(new Subheading("Operational considerations for scaling"));
-        Append(blocks, Considerations, facts);
+        Append(blocks, Evaluate(Considerations, facts));
         return new ReportSection("recommendations", "Recommendations", blocks);
     }
 
-    private static void Append(List<ReportBlock> blocks, IReadOnlyList<IRecommendationRule> rules, ReportFacts facts)
+    /// <summary>What to do next, the most important first.</summary>
+    public static IEnumerable<Recommendation> NextSteps(ReportFacts facts) => Evaluate(Actions, facts);
+
+    private static IEnumerable<Recommendation> Evaluate(IReadOnlyList<IRecommendationRule> rules, ReportFacts facts) =>
+        rules.Select(r => r.Evaluate(facts)).OfType<Recommendation>();
+
+    private static void Append(List<ReportBlock> blocks, IEnumerable<Recommendation> recommendations)
     {
-        foreach (var recommendation in rules.Select(r => r.Evaluate(facts)).OfType<Recommendation>())
+        foreach (var recommendation in recommendations)
         {
             blocks.Add(new BulletList([$"{recommendation.Title}: {recommendation.Text}"]));
             if (recommendation.Command is { } command)

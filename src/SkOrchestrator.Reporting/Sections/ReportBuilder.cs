@@ -8,6 +8,9 @@ internal static class ReportBuilder
     /// <summary>The words that stand on every page and figure when engagement is simulated.</summary>
     public const string SimulatedStamp = "SIMULATED ENGAGEMENT";
 
+    /// <summary>The words that stand on every page and figure when all customers got the same mail.</summary>
+    public const string SameMailStamp = "A/A CHECK";
+
     public static ReportModel Build(ReportInput input)
     {
         var facts = new ReportFacts(input);
@@ -35,11 +38,11 @@ internal static class ReportBuilder
             Subtitle = $"{ReportText.Line(input.Brand.Name)} · experiment {ReportText.Line(facts.Analysis.ExperimentId)}",
             RunId = ReportText.Line(input.Run.RunId),
             Author = ReportText.Line(input.Brand.Name),
-            Stamp = facts.IsSimulated ? SimulatedStamp : null,
+            Stamp = facts.Stamp,
             StampMeaning = facts.IsSimulated
                 ? "Opens, clicks, conversions and revenue were drawn from a declared rate table. No customer received or answered a message. " +
                   "Numbers show that the machinery works; they are not results about customers."
-                : null,
+                : facts.IsSameMail ? "All customers got the same mail; arms were drawn afterwards. Differences between arms are chance." : null,
             CreatedAt = input.Run.StartedAt.ToUniversalTime(),
             ModifiedAt = (input.Run.FinishedAt ?? input.Run.StartedAt).ToUniversalTime(),
             Sections = [.. sections.OfType<ReportSection>()],

@@ -26,7 +26,7 @@ internal static class SafetySection
             ]),
             new Paragraph($"Screened by: {string.Join(", ", screens)}. Subject, preheader, body and the message as the customer reads it are screened; " +
                 "anything not screened is blocked."),
-            Reasons(input.Verdicts, blocked),
+            blocked > 0 ? Reasons(input.Verdicts) : new Paragraph(input.Verdicts.Count > 0 ? "No variant was blocked." : "No variant reached the screen."),
         };
         if (input.Variants.Any(v => v.Status != VariantStatus.Approved))
         {
@@ -51,7 +51,7 @@ internal static class SafetySection
         _ => "not acceptable after all attempts",
     };
 
-    private static ReportTable Reasons(IReadOnlyList<SafetyVerdict> verdicts, int blocked)
+    private static ReportTable Reasons(IReadOnlyList<SafetyVerdict> verdicts)
     {
         var byCategory = verdicts.Where(v => !v.IsAllowed).GroupBy(v => ReportText.Line(v.Category), StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
@@ -63,7 +63,7 @@ internal static class SafetySection
         return new ReportTable(
             "block-reasons", "Blocked variants by category",
             [new("Category"), new("Blocked", true), new("Share of screened", true), new("Highest severity", true)],
-            byCategory.Count > 0 ? byCategory : [["none", ReportNumber.Count(blocked), ReportNumber.Missing, ReportNumber.Missing]]);
+            byCategory);
     }
 
     private static ReportTable NotApproved(ReportFacts facts) => new(

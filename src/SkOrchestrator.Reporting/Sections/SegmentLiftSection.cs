@@ -8,7 +8,7 @@ internal static class SegmentLiftSection
     public static ReportSection? Build(ReportFacts facts)
     {
         var rows = facts.SegmentIds.SelectMany(s => facts.TreatmentIds.Select(a => Row(facts, s, a))).OfType<IReadOnlyList<string>>().ToList();
-        if (rows.Count == 0)
+        if (rows.Count == 0 || !facts.IsMeasured)
         {
             return null;
         }

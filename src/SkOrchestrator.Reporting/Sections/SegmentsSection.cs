@@ -17,7 +17,7 @@ internal static class SegmentsSection
         }
 
         var table = new ReportTable(
-            "segments", "Segments",
+            "segments", "Who they are",
             [new("Segment"), new("Customers", true), new("Share", true), new("What defines it (segment against everyone)"), new("Mean confidence", true)],
             [.. segments.Select(s => (IReadOnlyList<string>)
                 [
@@ -28,13 +28,20 @@ internal static class SegmentsSection
         return new ReportSection("segments", "Segments",
         [
             table,
-            new BulletList([.. segments.Select(s => $"{facts.SegmentName(s.SegmentId.Value)}: {ReportText.Line(s.Description)}")]),
+            new BulletList([.. segments.Select(s => Sentence(facts, s))]),
         ]);
+    }
+
+    /// <summary>A description that begins with the label needs no second one.</summary>
+    private static string Sentence(ReportFacts facts, Segment segment)
+    {
+        var (label, description) = (facts.SegmentName(segment.SegmentId.Value), facts.Words.Line(segment.Description));
+        return description.StartsWith(label + ":", StringComparison.Ordinal) ? description : $"{label}: {description}";
     }
 
     private static string Describe(DefiningFeature feature)
     {
-        Func<double?, string> write = feature.IsShare ? ReportNumber.Percent : ReportNumber.General;
+        Func<double?, string> write = feature.IsShare ? ReportNumber.Percent : ReportNumber.Rough;
         var trait = feature.Trait is "high" or "low" or "yes" or "no" ? string.Empty : " = " + ReportText.Line(feature.Trait);
         return $"{ReportText.Line(feature.Name)}{trait} {write(feature.SegmentValue)} ({write(feature.OverallValue)})";
     }

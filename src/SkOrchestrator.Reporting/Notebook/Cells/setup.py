@@ -46,6 +46,8 @@ def show_bars(title, bars):
     """Bars are (label, value, low, high) in percent; a value of None is not estimable."""
     if analysis["engagementSource"] == "simulated":
         title += " · SIMULATED ENGAGEMENT"
+    elif analysis["decision"]["status"] == "aa_check":
+        title += " · A/A CHECK"
     known = [abs(x) for _, *numbers in bars for x in numbers[:1] if x is not None] or [1]
     limit = max(known) * 1.1 or 1
     if not display:

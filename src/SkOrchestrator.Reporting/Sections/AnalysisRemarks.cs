@@ -1,0 +1,16 @@
+namespace SkOrchestrator.Reporting.Sections;
+
+/// <summary>The notes of the analysis, parted into what limits this result and what explains how numbers are made.</summary>
+internal static class AnalysisRemarks
+{
+    private static readonly string[] Beginnings = ["Warning:", "Few events:"];
+
+    /// <summary>What limits the result; shown where results are first read.</summary>
+    public static IReadOnlyList<string> Warnings(ReportFacts facts) =>
+        [.. facts.Analysis.Notes.Where(IsWarning).Select(n => ReportFacts.Capital(facts.Words.Line(n.Replace("Warning:", string.Empty, StringComparison.Ordinal)).TrimStart()))];
+
+    /// <summary>How the numbers are made; shown with the method.</summary>
+    public static IReadOnlyList<string> Method(ReportFacts facts) => [.. facts.Analysis.Notes.Where(n => !IsWarning(n)).Select(n => ReportFacts.Capital(facts.Words.Line(n)))];
+
+    private static bool IsWarning(string note) => Beginnings.Any(b => note.StartsWith(b, StringComparison.Ordinal));
+}
