@@ -25,13 +25,13 @@ namespace SkOrchestrator.Agents;
 /// </summary>
 public sealed class CampaignAgents : IDisposable
 {
-    private readonly AgentsOptions options;
-    private readonly PromptLibrary library;
-    private readonly AgentLoggers loggers;
-    private readonly UsageMeter meter = new();
-    private readonly PromptCaller prompts;
-    private readonly Kernel kernel;
-    private readonly SegmentChat chat;
+    private readonly AgentsOptions _options;
+    private readonly PromptLibrary _library;
+    private readonly AgentLoggers _loggers;
+    private readonly UsageMeter _meter = new();
+    private readonly PromptCaller _prompts;
+    private readonly Kernel _kernel;
+    private readonly SegmentChat _chat;
 
     /// <summary>Makes the agents.</summary>
     /// <param name="options">Settings.</param>
@@ -47,36 +47,36 @@ public sealed class CampaignAgents : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxConcurrency, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxAttempts, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Snippets, 1);
-        (this.options, this.library) = (options, library);
-        loggers = new AgentLoggers(loggerFactory);
-        prompts = new PromptCaller(library, loggers, meter, time, options.MaxConcurrency);
+        (_options, _library) = (options, library);
+        _loggers = new AgentLoggers(loggerFactory);
+        _prompts = new PromptCaller(library, _loggers, _meter, time, options.MaxConcurrency);
         ModelName = model.GetService<ChatClientMetadata>()?.DefaultModelId ?? "unknown model";
         var builder = new VariantBuilder(library, options, ModelName, time);
-        var writer = new VariantWriter(prompts, library, builder, options, time);
-        kernel = CampaignKernelFactory.Create(model, loggers, time,
+        var writer = new VariantWriter(_prompts, library, builder, options, time);
+        _kernel = CampaignKernelFactory.Create(model, _loggers, time,
         [
             PluginBuilder.Create(AgentName.Segmentation, "Describes who the customers are", new SegmentationPlugin(), library),
-            PluginBuilder.Create(AgentName.Retrieval, "Brings approved content", new RetrievalPlugin(retriever, prompts, library, options, loggers, meter), library),
-            PluginBuilder.Create(AgentName.Writer, "Writes messages from approved content", new WriterPlugin(writer, options, loggers), library),
-            PluginBuilder.Create(AgentName.Safety, "Screens messages and comments on verdicts", new SafetyPlugin(gate, loggers, meter), library),
+            PluginBuilder.Create(AgentName.Retrieval, "Brings approved content", new RetrievalPlugin(retriever, _prompts, library, options, _loggers, _meter), library),
+            PluginBuilder.Create(AgentName.Writer, "Writes messages from approved content", new WriterPlugin(writer, options, _loggers), library),
+            PluginBuilder.Create(AgentName.Safety, "Screens messages and comments on verdicts", new SafetyPlugin(gate, _loggers, _meter), library),
             PluginBuilder.Create(AgentName.Experiment, "Puts results into words", new ExperimentPlugin(), library),
         ]);
-        chat = new SegmentChat(kernel, builder, options.Advisory ? new SafetyAdviser(prompts, library) : null, loggers, time);
+        _chat = new SegmentChat(_kernel, builder, options.Advisory ? new SafetyAdviser(_prompts, library) : null, _loggers, time);
     }
 
     /// <summary>Who answers the prompts: <c>embedded composer</c> or the model.</summary>
     public string ModelName { get; }
 
     /// <summary>What all calls so far used.</summary>
-    public RunUsage Usage => meter.Total;
+    public RunUsage Usage => _meter.Total;
 
-    internal Kernel Kernel => kernel;
+    internal Kernel Kernel => _kernel;
 
     /// <summary>
     /// Has the segments described in words. Labels and numbers stay as they are; a description with a number that is not the segment's is not taken.
     /// </summary>
     public Task<IReadOnlyList<Segment>> DescribeSegmentsAsync(IReadOnlyList<Segment> segments, CancellationToken cancellationToken) =>
-        new DescriptionWriter(kernel, prompts, library, options, loggers).DescribeAsync(segments, cancellationToken);
+        new DescriptionWriter(_kernel, _prompts, _library, _options, _loggers).DescribeAsync(segments, cancellationToken);
 
     /// <summary>
     /// Holds one group chat per request, a bounded number at once. A chat that fails is reported in its own result and stops no other.
@@ -88,23 +88,23 @@ public sealed class CampaignAgents : IDisposable
         IReadOnlyList<ConversationRequest> requests, IProgress<ConversationProgress>? progress, CancellationToken cancellationToken)
     {
         Validate(requests);
-        library.RequireTones(requests.SelectMany(r => r.Arms).Select(a => a.Tone));
+        _library.RequireTones(requests.SelectMany(r => r.Arms).Select(a => a.Tone));
         var board = new ProgressBoard(progress, requests.Count);
-        return await BoundedWork.SelectAsync(requests, options.MaxConcurrency, async (request, token) =>
+        return await BoundedWork.SelectAsync(requests, _options.MaxConcurrency, async (request, token) =>
         {
-            var conversation = await chat.RunAsync(request, agent => board.Spoke(request.SegmentId, agent), token).ConfigureAwait(false);
+            var conversation = await _chat.RunAsync(request, agent => board.Spoke(request.SegmentId, agent), token).ConfigureAwait(false);
             var (approved, blocked, failed) = board.Ended(conversation);
-            Log.ConversationEnded(loggers.Experiment, "campaign", "converse", request.SegmentId.Value, approved, blocked, failed);
+            Log.ConversationEnded(_loggers.Experiment, "campaign", "converse", request.SegmentId.Value, approved, blocked, failed);
             return conversation;
         }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Tells the result in words; every number of the text is in the analysis, or the plain facts are returned instead.</summary>
     public Task<string> NarrateAsync(ExperimentAnalysis analysis, IReadOnlyList<Segment> segments, CancellationToken cancellationToken) =>
-        new ResultNarrator(kernel, prompts, library, loggers).NarrateAsync(analysis, segments, cancellationToken);
+        new ResultNarrator(_kernel, _prompts, _library, _loggers).NarrateAsync(analysis, segments, cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => prompts.Dispose();
+    public void Dispose() => _prompts.Dispose();
 
     private static void Validate(IReadOnlyList<ConversationRequest> requests)
     {

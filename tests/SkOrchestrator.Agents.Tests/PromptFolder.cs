@@ -3,11 +3,11 @@ namespace SkOrchestrator.Agents.Tests;
 /// <summary>A copy of the product's prompts that a test may change; gone when the test is over.</summary>
 internal sealed class PromptFolder : IDisposable
 {
-    private static int count;
+    private static int _count;
 
     public PromptFolder()
     {
-        Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"sko-prompts-{Environment.ProcessId}-{Interlocked.Increment(ref count)}");
+        Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"sko-prompts-{Environment.ProcessId}-{Interlocked.Increment(ref _count)}");
         foreach (var file in Directory.EnumerateFiles(Shipped, "*.yaml", SearchOption.AllDirectories))
         {
             var target = System.IO.Path.Combine(Path, System.IO.Path.GetRelativePath(Shipped, file));

@@ -11,11 +11,11 @@ namespace SkOrchestrator.Agents.Conversation;
 /// </summary>
 internal sealed class CampaignChatManager : GroupChatManager
 {
-    private readonly SegmentWorkspace workspace;
-    private readonly AIAgent retrieval;
-    private readonly AIAgent writer;
-    private readonly AIAgent safety;
-    private AIAgent? last;
+    private readonly SegmentWorkspace _workspace;
+    private readonly AIAgent _retrieval;
+    private readonly AIAgent _writer;
+    private readonly AIAgent _safety;
+    private AIAgent? _last;
 
     public CampaignChatManager(SegmentWorkspace workspace, IReadOnlyList<AIAgent> participants)
     {
@@ -24,7 +24,7 @@ internal sealed class CampaignChatManager : GroupChatManager
             throw new ArgumentException("a campaign chat has three participants: retrieval, writer, safety", nameof(participants));
         }
 
-        (this.workspace, retrieval, writer, safety) = (workspace, first, second, third);
+        (_workspace, _retrieval, _writer, _safety) = (workspace, first, second, third);
         MaximumIterationCount = participants.Count;
     }
 
@@ -34,7 +34,7 @@ internal sealed class CampaignChatManager : GroupChatManager
         var (speaker, reason) = Next();
         if (speaker is null)
         {
-            workspace.Reason = reason;
+            _workspace.Reason = reason;
             return new(true);
         }
 
@@ -46,36 +46,36 @@ internal sealed class CampaignChatManager : GroupChatManager
     protected override ValueTask<AIAgent> SelectNextAgentAsync(IReadOnlyList<ChatMessage> history, CancellationToken cancellationToken = default)
     {
         var (speaker, reason) = Next();
-        if (speaker is null || speaker == last)
+        if (speaker is null || speaker == _last)
         {
-            throw new InvalidOperationException($"{last?.Name} spoke without finishing its part");
+            throw new InvalidOperationException($"{_last?.Name} spoke without finishing its part");
         }
 
-        workspace.Reason = reason;
-        last = speaker;
+        _workspace.Reason = reason;
+        _last = speaker;
         return new(speaker);
     }
 
     private (AIAgent? Speaker, string Reason) Next()
     {
-        if (workspace.Retrievals is null)
+        if (_workspace.Retrievals is null)
         {
-            return (retrieval, "Every message rests on approved content, so the retrieval agent starts.");
+            return (_retrieval, "Every message rests on approved content, so the retrieval agent starts.");
         }
 
-        if (workspace.Variants is null)
+        if (_workspace.Variants is null)
         {
-            return workspace.Snippets.Count == 0
+            return _workspace.Snippets.Count == 0
                 ? (null, "There is no approved content to write from, so the writer is skipped and nothing is sent.")
-                : (writer, $"The writer can draft now: {FactText.Count(workspace.Snippets.Count, "approved snippet")} at hand.");
+                : (_writer, $"The writer can draft now: {FactText.Count(_workspace.Snippets.Count, "approved snippet")} at hand.");
         }
 
-        if (!workspace.IsScreened)
+        if (!_workspace.IsScreened)
         {
-            var written = workspace.Written.Count();
+            var written = _workspace.Written.Count();
             return written == 0
                 ? (null, "No draft passed the checks, so there is nothing to screen and nothing is sent.")
-                : (safety, $"{FactText.Count(written)} of {FactText.Count(workspace.Variants.Count, "message")} passed the checks; nothing goes out before safety has screened it.");
+                : (_safety, $"{FactText.Count(written)} of {FactText.Count(_workspace.Variants.Count, "message")} passed the checks; nothing goes out before safety has screened it.");
         }
 
         return (null, "Every written message has its verdict, so the chat is over.");

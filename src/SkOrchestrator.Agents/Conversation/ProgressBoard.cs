@@ -6,9 +6,9 @@ namespace SkOrchestrator.Agents.Conversation;
 /// <summary>Counts what is done in all conversations and reports it.</summary>
 internal sealed class ProgressBoard(IProgress<ConversationProgress>? progress, int total)
 {
-    private readonly Lock gate = new();
-    private int completed;
-    private (int Approved, int Blocked, int Failed) sum;
+    private readonly Lock _gate = new();
+    private int _completed;
+    private (int Approved, int Blocked, int Failed) _sum;
 
     public void Spoke(SegmentId segment, string agent) => Report(segment, agent);
 
@@ -17,10 +17,10 @@ internal sealed class ProgressBoard(IProgress<ConversationProgress>? progress, i
     {
         int Count(VariantStatus status) => conversation.Variants.Count(v => v.Status == status);
         var own = (Approved: Count(VariantStatus.Approved), Blocked: Count(VariantStatus.Blocked), Failed: Count(VariantStatus.Failed));
-        lock (gate)
+        lock (_gate)
         {
-            completed++;
-            sum = (sum.Approved + own.Approved, sum.Blocked + own.Blocked, sum.Failed + own.Failed);
+            _completed++;
+            _sum = (_sum.Approved + own.Approved, _sum.Blocked + own.Blocked, _sum.Failed + own.Failed);
         }
 
         Report(conversation.SegmentId, ConversationProgress.Done);
@@ -29,9 +29,9 @@ internal sealed class ProgressBoard(IProgress<ConversationProgress>? progress, i
 
     private void Report(SegmentId segment, string step)
     {
-        lock (gate)
+        lock (_gate)
         {
-            progress?.Report(new ConversationProgress(segment, step, completed, total, sum.Approved, sum.Blocked, sum.Failed));
+            progress?.Report(new ConversationProgress(segment, step, _completed, total, _sum.Approved, _sum.Blocked, _sum.Failed));
         }
     }
 }

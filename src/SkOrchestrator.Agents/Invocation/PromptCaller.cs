@@ -8,14 +8,14 @@ namespace SkOrchestrator.Agents.Invocation;
 /// <summary>Calls prompt functions: adds the task to the file's settings, bounds the calls under way, counts what they use and makes provider failures values.</summary>
 internal sealed class PromptCaller(PromptLibrary library, AgentLoggers loggers, UsageMeter meter, TimeProvider time, int maxConcurrency) : IDisposable
 {
-    private readonly SemaphoreSlim slots = new(maxConcurrency);
+    private readonly SemaphoreSlim _slots = new(maxConcurrency);
 
     /// <summary>Calls a prompt function of the kernel's plugins.</summary>
     public async Task<PromptOutcome> CallAsync(Kernel kernel, PromptCall call, CancellationToken cancellationToken)
     {
         var context = new CallContext { SegmentId = CallContext.Of(kernel).SegmentId, VariantId = call.VariantId };
         var scoped = context.Apply(kernel);
-        await slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
         var started = time.GetTimestamp();
         PromptOutcome outcome;
         try
@@ -29,7 +29,7 @@ internal sealed class PromptCaller(PromptLibrary library, AgentLoggers loggers, 
         }
         finally
         {
-            slots.Release();
+            _slots.Release();
         }
 
         var usage = outcome.Usage with { LatencyMs = Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 3) };
@@ -43,7 +43,7 @@ internal sealed class PromptCaller(PromptLibrary library, AgentLoggers loggers, 
     }
 
     /// <inheritdoc/>
-    public void Dispose() => slots.Dispose();
+    public void Dispose() => _slots.Dispose();
 
     /// <summary>Settings given at a call replace those of the file, so the file's are cloned and the task is added.</summary>
     private KernelArguments Arguments(PromptCall call)

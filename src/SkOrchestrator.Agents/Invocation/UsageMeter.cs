@@ -6,16 +6,16 @@ namespace SkOrchestrator.Agents.Invocation;
 /// <summary>Adds up what all calls used.</summary>
 internal sealed class UsageMeter
 {
-    private readonly Lock gate = new();
-    private RunUsage total = new(0, 0, 0, 0, 0, 0);
+    private readonly Lock _gate = new();
+    private RunUsage _total = new(0, 0, 0, 0, 0, 0);
 
     public RunUsage Total
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return total;
+                return _total;
             }
         }
     }
@@ -34,9 +34,9 @@ internal sealed class UsageMeter
 
     private void Add(Func<RunUsage, RunUsage> change)
     {
-        lock (gate)
+        lock (_gate)
         {
-            total = change(total);
+            _total = change(_total);
         }
     }
 }

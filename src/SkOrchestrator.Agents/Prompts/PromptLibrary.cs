@@ -8,17 +8,17 @@ namespace SkOrchestrator.Agents.Prompts;
 /// <summary>The prompts folder, read and checked: one folder per agent, one YAML file per prompt function, phrase books beside them.</summary>
 public sealed class PromptLibrary
 {
-    private readonly Dictionary<string, PromptFile> prompts;
+    private readonly Dictionary<string, PromptFile> _prompts;
 
     private PromptLibrary(IEnumerable<PromptFile> prompts, PhraseBook phrases, IReadOnlyList<RunFile> files)
     {
-        this.prompts = prompts.ToDictionary(p => p.Name, StringComparer.Ordinal);
+        _prompts = prompts.ToDictionary(p => p.Name, StringComparer.Ordinal);
         Phrases = phrases;
         Files = files;
     }
 
     /// <summary>All prompts, by name.</summary>
-    public IReadOnlyList<PromptFile> Prompts => [.. prompts.Values.OrderBy(p => p.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<PromptFile> Prompts => [.. _prompts.Values.OrderBy(p => p.Name, StringComparer.Ordinal)];
 
     /// <summary>The phrases of all agents.</summary>
     public PhraseBook Phrases { get; }
@@ -94,7 +94,7 @@ public sealed class PromptLibrary
         }
     }
 
-    internal PromptFile Get(string agent, string function) => prompts[$"{agent}/{function}"];
+    internal PromptFile Get(string agent, string function) => _prompts[$"{agent}/{function}"];
 
     internal IReadOnlyList<PromptFile> Of(string agent) => [.. Prompts.Where(p => p.Agent == agent)];
 

@@ -8,23 +8,23 @@ namespace SkOrchestrator.Analysis;
 /// <summary>The cells by segment, arm and metric, limited to the arms of the design; cells of partitions are added up.</summary>
 internal sealed class AnalysisTable
 {
-    private readonly Dictionary<(SegmentId Segment, ArmId Arm, string Metric), CellSummary> cells = [];
-    private readonly Dictionary<SegmentId, IReadOnlyList<ArmShare>> arms;
+    private readonly Dictionary<(SegmentId Segment, ArmId Arm, string Metric), CellSummary> _cells = [];
+    private readonly Dictionary<SegmentId, IReadOnlyList<ArmShare>> _arms;
 
     /// <summary>Checks and adds up the cells.</summary>
     /// <exception cref="ArgumentException">A cell can't be the summary of real rows.</exception>
     public AnalysisTable(AnalysisInput input)
     {
-        arms = input.Design.Segments.ToDictionary(s => s.SegmentId, s => s.Arms);
+        _arms = input.Design.Segments.ToDictionary(s => s.SegmentId, s => s.Arms);
         Segments = [.. input.Design.Segments.Select(s => s.SegmentId)];
-        HashSet<ArmId> planned = [.. arms.Values.SelectMany(a => a).Select(a => a.Arm)];
+        HashSet<ArmId> planned = [.. _arms.Values.SelectMany(a => a).Select(a => a.Arm)];
         Treatments = [.. input.Experiment.Arms.Select(a => a.Id).Concat(planned).Where(a => !a.IsControl).Distinct()];
         Metrics = [.. input.Experiment.Metrics.Prepend(input.Experiment.Primary).Distinct().OrderBy(m => Position(input.Experiment.Metrics, m))];
         foreach (CellSummary cell in input.Cells.Where(c => Has(c.SegmentId, c.Arm)))
         {
             Check(cell);
             var key = (cell.SegmentId, cell.Arm, cell.Metric);
-            cells[key] = cells.TryGetValue(key, out CellSummary? other)
+            _cells[key] = _cells.TryGetValue(key, out CellSummary? other)
                 ? cell with { Count = cell.Count + other.Count, Sum = cell.Sum + other.Sum, SumOfSquares = cell.SumOfSquares + other.SumOfSquares }
                 : cell;
         }
@@ -37,16 +37,16 @@ internal sealed class AnalysisTable
     public IReadOnlyList<ArmId> Treatments { get; }
 
     /// <summary>Treatments that some segment plans with a share above 0.</summary>
-    public IReadOnlyList<ArmId> PlannedTreatments => [.. Treatments.Where(t => arms.Values.Any(a => a.Any(x => x.Arm == t && x.Weight > 0)))];
+    public IReadOnlyList<ArmId> PlannedTreatments => [.. Treatments.Where(t => _arms.Values.Any(a => a.Any(x => x.Arm == t && x.Weight > 0)))];
 
     /// <summary>Metrics, in configured order; the primary one is always among them.</summary>
     public IReadOnlyList<string> Metrics { get; }
 
     /// <summary>Whether any customer was observed on any metric.</summary>
-    public bool HasData => cells.Values.Any(c => c.Count > 0);
+    public bool HasData => _cells.Values.Any(c => c.Count > 0);
 
     /// <summary>Arms planned in a segment.</summary>
-    public IReadOnlyList<ArmShare> Arms(SegmentId segment) => arms.TryGetValue(segment, out IReadOnlyList<ArmShare>? found) ? found : [];
+    public IReadOnlyList<ArmShare> Arms(SegmentId segment) => _arms.TryGetValue(segment, out IReadOnlyList<ArmShare>? found) ? found : [];
 
     /// <summary>Whether the arm is planned in the segment.</summary>
     public bool Has(SegmentId segment, ArmId arm) => Arms(segment).Any(a => a.Arm == arm);
@@ -57,7 +57,7 @@ internal sealed class AnalysisTable
 
     /// <summary>Customers assigned to an arm of a segment.</summary>
     public long Assigned(SegmentId segment, ArmId arm) =>
-        Metrics.Concat(cells.Keys.Select(k => k.Metric)).Distinct().Max(m => cells.TryGetValue((segment, arm, m), out CellSummary? c) ? c.Count : 0);
+        Metrics.Concat(_cells.Keys.Select(k => k.Metric)).Distinct().Max(m => _cells.TryGetValue((segment, arm, m), out CellSummary? c) ? c.Count : 0);
 
     /// <summary>Customers assigned in a segment.</summary>
     public long Assigned(SegmentId segment) => Arms(segment).Sum(a => Assigned(segment, a.Arm));
@@ -86,7 +86,7 @@ internal sealed class AnalysisTable
         {
             foreach (ArmId arm in among)
             {
-                if (cells.TryGetValue((segment, arm, metric), out CellSummary? cell))
+                if (_cells.TryGetValue((segment, arm, metric), out CellSummary? cell))
                 {
                     yield return cell;
                 }

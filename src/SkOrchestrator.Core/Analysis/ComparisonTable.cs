@@ -6,9 +6,9 @@ namespace SkOrchestrator.Analysis;
 /// <summary>All comparisons with control: any treatment and each treatment over all segments, then each treatment in each segment.</summary>
 internal sealed class ComparisonTable(AnalysisInput input, AnalysisTable table, double confidence)
 {
-    private readonly RateComparer rates = new(table, confidence);
-    private readonly MeanComparer means = new(table, confidence);
-    private readonly DeclaredLift declared = new(input.Experiment.Simulation);
+    private readonly RateComparer _rates = new(table, confidence);
+    private readonly MeanComparer _means = new(table, confidence);
+    private readonly DeclaredLift _declared = new(input.Experiment.Simulation);
 
     /// <summary>The comparisons, not corrected yet.</summary>
     /// <param name="whyNone">Why nothing can be estimated at all, or null.</param>
@@ -43,7 +43,7 @@ internal sealed class ComparisonTable(AnalysisInput input, AnalysisTable table, 
             ? Declare(For(metric).InSegment(segment, share.Arm, metric), [share.Arm])
             : Comparisons.Empty(segment, share.Arm, metric) with { NotEstimable = whyNone };
 
-    private IComparer For(string metric) => Metric.IsNumeric(metric) ? means : rates;
+    private IComparer For(string metric) => Metric.IsNumeric(metric) ? _means : _rates;
 
     private double? Share(IReadOnlyList<string> included)
     {
@@ -60,7 +60,7 @@ internal sealed class ComparisonTable(AnalysisInput input, AnalysisTable table, 
 
         SegmentId[] covered = [.. table.Segments.Where(s => s.Value == comparison.Segment || comparison.SegmentsIncluded.Contains(s.Value))];
         (ArmId, long)[] customers = [.. treatments.Select(t => (t, covered.Sum(s => table.Assigned(s, t))))];
-        double? lift = Numbers.Finite(declared.Of(customers, comparison.Metric));
+        double? lift = Numbers.Finite(_declared.Of(customers, comparison.Metric));
         return comparison with
         {
             DeclaredLiftPercent = lift,

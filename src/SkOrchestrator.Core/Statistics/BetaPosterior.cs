@@ -8,20 +8,20 @@ internal sealed class BetaPosterior
 {
     private const double NegligibleLogDensity = -45;
 
-    private readonly double a;
-    private readonly double b;
-    private readonly double mode;
+    private readonly double _a;
+    private readonly double _b;
+    private readonly double _mode;
 
     /// <summary>The posterior of a rate.</summary>
     public BetaPosterior(Proportion arm, double priorAlpha = 1, double priorBeta = 1)
     {
-        a = priorAlpha + arm.Successes - 1;
-        b = priorBeta + arm.Failures - 1;
-        ArgumentOutOfRangeException.ThrowIfNegative(a);
-        ArgumentOutOfRangeException.ThrowIfNegative(b);
-        mode = a + b > 0 ? a / (a + b) : 0.5;
-        Low = Bisection.Edge(mode, 0, x => LogDensity(x) < NegligibleLogDensity);
-        High = Bisection.Edge(mode, 1, x => LogDensity(x) < NegligibleLogDensity);
+        _a = priorAlpha + arm.Successes - 1;
+        _b = priorBeta + arm.Failures - 1;
+        ArgumentOutOfRangeException.ThrowIfNegative(_a);
+        ArgumentOutOfRangeException.ThrowIfNegative(_b);
+        _mode = _a + _b > 0 ? _a / (_a + _b) : 0.5;
+        Low = Bisection.Edge(_mode, 0, x => LogDensity(x) < NegligibleLogDensity);
+        High = Bisection.Edge(_mode, 1, x => LogDensity(x) < NegligibleLogDensity);
     }
 
     /// <summary>Below it there is no noticeable probability.</summary>
@@ -33,7 +33,7 @@ internal sealed class BetaPosterior
     /// <summary>The density relative to the one at the mode.</summary>
     public double Density(double x) => x < Low || x > High ? 0 : Math.Exp(LogDensity(x));
 
-    private double LogDensity(double x) => Term(a, x, mode) + Term(b, 1 - x, 1 - mode);
+    private double LogDensity(double x) => Term(_a, x, _mode) + Term(_b, 1 - x, 1 - _mode);
 
     private static double Term(double shape, double x, double atMode)
     {

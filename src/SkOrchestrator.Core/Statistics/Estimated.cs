@@ -7,13 +7,13 @@ namespace SkOrchestrator.Statistics;
 internal sealed class Estimated<T>
     where T : class
 {
-    private readonly T? value;
-    private readonly string? reason;
+    private readonly T? _value;
+    private readonly string? _reason;
 
     private Estimated(T? value, string? reason)
     {
-        this.value = value;
-        this.reason = reason;
+        _value = value;
+        _reason = reason;
     }
 
     public static implicit operator Estimated<T>(T value) => new(value, null);
@@ -23,14 +23,14 @@ internal sealed class Estimated<T>
     /// <summary>Gives the estimate, or else the reason.</summary>
     public bool TryGet([NotNullWhen(true)] out T? estimate, [NotNullWhen(false)] out string? whyNot)
     {
-        estimate = value;
-        whyNot = reason;
-        return value is not null;
+        estimate = _value;
+        whyNot = _reason;
+        return _value is not null;
     }
 
     /// <summary>The estimate, or null.</summary>
-    public T? OrNull() => value;
+    public T? OrNull() => _value;
 
     /// <summary>The reason, or null when there is an estimate.</summary>
-    public string? WhyNot => reason;
+    public string? WhyNot => _reason;
 }

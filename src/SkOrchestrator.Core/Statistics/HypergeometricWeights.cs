@@ -3,27 +3,27 @@ namespace SkOrchestrator.Statistics;
 /// <summary>Probabilities of the treatment's successes with all margins fixed, relative to the most probable table.</summary>
 internal sealed class HypergeometricWeights
 {
-    private readonly double successes;
-    private readonly double treatmentTrials;
-    private readonly double controlTrials;
-    private readonly long low;
-    private readonly long high;
-    private readonly long mode;
+    private readonly double _successes;
+    private readonly double _treatmentTrials;
+    private readonly double _controlTrials;
+    private readonly long _low;
+    private readonly long _high;
+    private readonly long _mode;
 
     /// <summary>Fixes the margins.</summary>
     public HypergeometricWeights(Stratum arms)
     {
-        successes = arms.Successes;
-        treatmentTrials = arms.Treatment.Trials;
-        controlTrials = arms.Control.Trials;
-        low = Math.Max(0, arms.Treatment.Trials - (arms.Control.Failures + arms.Treatment.Failures));
-        high = Math.Min(arms.Control.Successes + arms.Treatment.Successes, arms.Treatment.Trials);
-        mode = Math.Clamp((long)Math.Floor((treatmentTrials + 1) * (successes + 1) / (arms.Total + 2)), low, high);
+        _successes = arms.Successes;
+        _treatmentTrials = arms.Treatment.Trials;
+        _controlTrials = arms.Control.Trials;
+        _low = Math.Max(0, arms.Treatment.Trials - (arms.Control.Failures + arms.Treatment.Failures));
+        _high = Math.Min(arms.Control.Successes + arms.Treatment.Successes, arms.Treatment.Trials);
+        _mode = Math.Clamp((long)Math.Floor((_treatmentTrials + 1) * (_successes + 1) / (arms.Total + 2)), _low, _high);
     }
 
     /// <summary>The weight of one table.</summary>
     public double WeightOf(long treatmentSuccesses) =>
-        Side(treatmentSuccesses >= mode).First(t => t.Successes == treatmentSuccesses || t.Weight == 0).Weight;
+        Side(treatmentSuccesses >= _mode).First(t => t.Successes == treatmentSuccesses || t.Weight == 0).Weight;
 
     /// <summary>All tables with a weight above 0, from the mode upwards and then downwards.</summary>
     public IEnumerable<(long Successes, double Weight)> Outwards() =>
@@ -32,7 +32,7 @@ internal sealed class HypergeometricWeights
     private IEnumerable<(long Successes, double Weight)> Side(bool upwards)
     {
         double weight = 1;
-        for (long k = mode; k >= low && k <= high; k += upwards ? 1 : -1)
+        for (long k = _mode; k >= _low && k <= _high; k += upwards ? 1 : -1)
         {
             yield return (k, weight);
             if (weight == 0)
@@ -45,5 +45,5 @@ internal sealed class HypergeometricWeights
     }
 
     /// <summary>P(k + 1) / P(k).</summary>
-    private double Next(double k) => (successes - k) * (treatmentTrials - k) / ((k + 1) * (controlTrials - successes + k + 1));
+    private double Next(double k) => (_successes - k) * (_treatmentTrials - k) / ((k + 1) * (_controlTrials - _successes + k + 1));
 }

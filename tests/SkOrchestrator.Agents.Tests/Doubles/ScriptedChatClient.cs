@@ -7,8 +7,8 @@ namespace SkOrchestrator.Agents.Tests.Doubles;
 /// <summary>A model that answers by a script and remembers what it was asked.</summary>
 internal sealed class ScriptedChatClient(Func<ReceivedCall, CancellationToken, Task<ChatResponse>> script) : IChatClient
 {
-    private readonly Lock gate = new();
-    private readonly List<ReceivedCall> calls = [];
+    private readonly Lock _gate = new();
+    private readonly List<ReceivedCall> _calls = [];
 
     public const string ModelId = "scripted-model";
 
@@ -21,9 +21,9 @@ internal sealed class ScriptedChatClient(Func<ReceivedCall, CancellationToken, T
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return [.. calls];
+                return [.. _calls];
             }
         }
     }
@@ -39,10 +39,10 @@ internal sealed class ScriptedChatClient(Func<ReceivedCall, CancellationToken, T
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         ReceivedCall call;
-        lock (gate)
+        lock (_gate)
         {
-            call = new ReceivedCall(calls.Count + 1, [.. messages], options!);
-            calls.Add(call);
+            call = new ReceivedCall(_calls.Count + 1, [.. messages], options!);
+            _calls.Add(call);
         }
 
         return script(call, cancellationToken);

@@ -5,7 +5,7 @@ namespace SkOrchestrator.Agents.Tests.Doubles;
 /// <summary>Answers queries by a script and remembers them.</summary>
 internal sealed class ScriptedRetriever(Func<RetrievalQuery, RetrievalResult> script) : ISnippetRetriever
 {
-    private readonly Lock gate = new();
+    private readonly Lock _gate = new();
 
     public ScriptedRetriever(params Snippet[] snippets)
         : this(query => new RetrievalResult(query, Some.Now, false, snippets))
@@ -16,7 +16,7 @@ internal sealed class ScriptedRetriever(Func<RetrievalQuery, RetrievalResult> sc
 
     public Task<RetrievalResult> RetrieveAsync(RetrievalQuery query, CancellationToken cancellationToken)
     {
-        lock (gate)
+        lock (_gate)
         {
             Queries.Add(query);
         }

@@ -7,8 +7,8 @@ namespace SkOrchestrator.Analysis;
 /// <summary>Builds the input of the analyser, so that a test states only what matters.</summary>
 internal sealed class Campaign
 {
-    private readonly List<CellSummary> cells = [];
-    private readonly List<SegmentArms> segments = [];
+    private readonly List<CellSummary> _cells = [];
+    private readonly List<SegmentArms> _segments = [];
 
     public Campaign(params string[] metrics)
     {
@@ -39,14 +39,14 @@ internal sealed class Campaign
     /// <summary>Adds a segment of the design without any cell.</summary>
     public Campaign Plan(string id, params (ArmId Arm, double Weight)[] arms)
     {
-        segments.Add(new(SegmentId.From(id), [.. arms.Select(a => new ArmShare(a.Arm, VariantId.From($"{id}.{a.Arm}"), a.Weight))]));
+        _segments.Add(new(SegmentId.From(id), [.. arms.Select(a => new ArmShare(a.Arm, VariantId.From($"{id}.{a.Arm}"), a.Weight))]));
         return this;
     }
 
     /// <summary>Adds a cell.</summary>
     public Campaign Cell(string segment, ArmId arm, string metric, long count, double sum, double sumOfSquares)
     {
-        cells.Add(new(SegmentId.From(segment), arm, metric, count, sum, sumOfSquares));
+        _cells.Add(new(SegmentId.From(segment), arm, metric, count, sum, sumOfSquares));
         return this;
     }
 
@@ -55,7 +55,7 @@ internal sealed class Campaign
         Experiment = new()
         {
             Id = "autumn",
-            Arms = [.. Enumerable.Range(1, Math.Max(1, segments.Select(s => s.Arms.Count - 1).DefaultIfEmpty(3).Max())).Select(i => new TreatmentArm(Arm(i), $"tone {i}"))],
+            Arms = [.. Enumerable.Range(1, Math.Max(1, _segments.Select(s => s.Arms.Count - 1).DefaultIfEmpty(3).Max())).Select(i => new TreatmentArm(Arm(i), $"tone {i}"))],
             Weights = new Dictionary<ArmId, double>(),
             Primary = Metrics[0],
             Metrics = Metrics,
@@ -63,8 +63,8 @@ internal sealed class Campaign
         },
         Source = source,
         ArmsWereSent = armsWereSent,
-        Design = new(segments, []),
-        Cells = cells,
+        Design = new(_segments, []),
+        Cells = _cells,
     };
 
     public ExperimentAnalysis Analyze(EngagementSource source = EngagementSource.Historical, bool armsWereSent = true) =>
