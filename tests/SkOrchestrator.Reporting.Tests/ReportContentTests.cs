@@ -140,6 +140,27 @@ public sealed class ReportContentTests
     }
 
     [Fact]
+    public void Where_the_analysis_counts_nobody_the_funnel_speaks()
+    {
+        var input = Some.Report("not_enough_data");
+        var unmeasured = input with
+        {
+            Analysis = input.Analysis with
+            {
+                EngagementSource = "none",
+                Arms = [.. input.Analysis.Arms.Select(a => a with { Assigned = 0, Metrics = new Dictionary<string, MetricSummary>() })],
+                Comparisons = [], Power = [],
+            },
+        };
+
+        Assert.DoesNotContain(ReportBuilder.Build(unmeasured).Tables, t => t.Id == "assigned");
+        var rows = ResultSummary.Of(unmeasured).Rows;
+        Assert.Equal("–", rows[0][1]);
+        Assert.Equal(ReportNumber.Count(input.Run.Funnel.Assigned), rows[^1][1]);
+        Assert.All(Table(unmeasured, "citations").Rows, row => Assert.Equal(3, row.Count));
+    }
+
+    [Fact]
     public void Console_summary_has_a_row_for_each_segment_and_one_for_all()
     {
         var summary = ResultSummary.Of(Some.Report());
@@ -191,7 +212,7 @@ public sealed class ReportContentTests
 
         var text = Text(model);
         Assert.Single(Regex.Matches(text, "The sample is too small for click rate; a lift of 10% needs more\\."));
-        Assert.Single(Regex.Matches(text, "All treatments is one question; New app users and segment-3\\.urgent differ\\."));
+        Assert.Single(Regex.Matches(text, "All treatments together are one question; New app users and segment-3\\.urgent differ\\."));
         Assert.DoesNotContain("any-treatment", text);
     }
 
