@@ -99,14 +99,14 @@ public sealed class ReportContentTests
         var input = Some.Report();
         var analysis = input.Analysis with
         {
-            Comparisons = [.. input.Analysis.Comparisons.Select(c => c.Arm == "treatment-1"
+            Comparisons = [.. input.Analysis.Comparisons.Select(c => c.Arm is "treatment-1" or "treatment-2"
                 ? c with { RelativeLiftPercent = null, PValue = null, PValueAdjusted = null, NotEstimable = "the control rate is 0" } : c)],
         };
         var table = Table(input with { Analysis = analysis }, "scorecard-click-rate");
 
         var row = table.Rows.Single(r => r[0] == "treatment-1 (urgent)");
         Assert.Equal(("–", "–", "– not estimable"), (row[4], row[6], row[8]));
-        Assert.Contains("the control rate is 0", table.Note);
+        Assert.Equal("Not estimable — treatment-1 (urgent), treatment-2 (informational): the control rate is 0.", table.Note);
     }
 
     [Fact]

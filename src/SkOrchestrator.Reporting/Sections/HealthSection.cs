@@ -37,7 +37,7 @@ internal static class HealthSection
         if (facts.Input.Warnings.Except(facts.Analysis.Notes, StringComparer.Ordinal).ToList() is { Count: > 0 } remarks)
         {
             blocks.Add(new Subheading("Notes of the run"));
-            blocks.Add(new BulletList([.. remarks.Select(r => ReportFacts.Capital(facts.Words.Line(r)))]));
+            blocks.Add(new BulletList([.. remarks.Select(facts.Words.Line)]));
         }
 
         return new ReportSection("health", "Health", blocks);
