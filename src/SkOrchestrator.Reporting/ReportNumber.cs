@@ -31,7 +31,7 @@ internal static class ReportNumber
     public static string P(double? value) => Unbreakable(value switch { < 0.001 => "< 0.001", > 0.9995 => "> 0.999", _ => Plain(value, "0.000") });
 
     /// <summary>A p-value in a sentence, such as p = 0.370 or p &lt; 0.001.</summary>
-    public static string PIs(double? value) => P(value) is var text && text[0] is '<' or '>' ? $"p {text}" : $"p = {text}";
+    public static string PIs(double? value) => P(value) is var text && text[0] is '<' or '>' ? Unbreakable($"p {text}") : Unbreakable($"p = {text}");
 
     /// <summary>A typical value, in no more places than a reader needs.</summary>
     public static string Rough(double? value) => Plain(value, Math.Abs(value ?? 0) switch { >= 100 => "#,0", >= 10 => "0.#", _ => "0.##" });

@@ -10,13 +10,15 @@ internal sealed partial class ReportWords(Func<string, string> segmentName)
     /// <summary>The sentence on one line, with metrics, arms and segments by name and one way of writing percent and minus.</summary>
     public string Line(string? sentence)
     {
-        var text = ReportText.Line(sentence).Replace(ArmId.AnyTreatment.Value, "all treatments", StringComparison.Ordinal)
+        var text = ReportText.Line(sentence)
+            .Replace($"{ArmId.AnyTreatment} is", "all treatments together are", StringComparison.Ordinal)
+            .Replace(ArmId.AnyTreatment.Value, "all treatments", StringComparison.Ordinal)
             .Replace("chanceToBeatControl", "The chance to beat control", StringComparison.Ordinal);
         text = Metric.All.Aggregate(text, (line, metric) => line.Replace(metric, ReportFacts.MetricName(metric), StringComparison.Ordinal));
         text = PercentSign().Replace(text, "%");
         text = Minus().Replace(text, "−");
         text = Segment().Replace(text, match => segmentName(match.Value));
-        return SentenceStart().Replace(text, match => match.Value.ToUpperInvariant());
+        return SentenceStart().Replace(text, match => ReportFacts.Capital(match.Value));
     }
 
     [GeneratedRegex(@"(?<=\d) %")]

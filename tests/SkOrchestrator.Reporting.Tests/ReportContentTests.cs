@@ -99,14 +99,14 @@ public sealed class ReportContentTests
         var input = Some.Report();
         var analysis = input.Analysis with
         {
-            Comparisons = [.. input.Analysis.Comparisons.Select(c => c.Arm == "treatment-1"
+            Comparisons = [.. input.Analysis.Comparisons.Select(c => c.Arm is "treatment-1" or "treatment-2"
                 ? c with { RelativeLiftPercent = null, PValue = null, PValueAdjusted = null, NotEstimable = "the control rate is 0" } : c)],
         };
         var table = Table(input with { Analysis = analysis }, "scorecard-click-rate");
 
         var row = table.Rows.Single(r => r[0] == "treatment-1 (urgent)");
         Assert.Equal(("–", "–", "– not estimable"), (row[4], row[6], row[8]));
-        Assert.Contains("the control rate is 0", table.Note);
+        Assert.Equal("Not estimable — treatment-1 (urgent), treatment-2 (informational): the control rate is 0.", table.Note);
     }
 
     [Fact]
@@ -137,6 +137,27 @@ public sealed class ReportContentTests
         Assert.DoesNotContain(model.Sections, s => s.Id is "scorecard" or "rates" or "lift" or "attribution");
         Assert.Equal(["All segments", "109", "109", "109", "109"], model.Tables.Single(t => t.Id == "assigned").Rows[^1]);
         Assert.Null(model.Stamp);
+    }
+
+    [Fact]
+    public void Where_the_analysis_counts_nobody_the_funnel_speaks()
+    {
+        var input = Some.Report("not_enough_data");
+        var unmeasured = input with
+        {
+            Analysis = input.Analysis with
+            {
+                EngagementSource = "none",
+                Arms = [.. input.Analysis.Arms.Select(a => a with { Assigned = 0, Metrics = new Dictionary<string, MetricSummary>() })],
+                Comparisons = [], Power = [],
+            },
+        };
+
+        Assert.DoesNotContain(ReportBuilder.Build(unmeasured).Tables, t => t.Id == "assigned");
+        var rows = ResultSummary.Of(unmeasured).Rows;
+        Assert.Equal("–", rows[0][1]);
+        Assert.Equal(ReportNumber.Count(input.Run.Funnel.Assigned), rows[^1][1]);
+        Assert.All(Table(unmeasured, "citations").Rows, row => Assert.Equal(3, row.Count));
     }
 
     [Fact]
@@ -191,7 +212,7 @@ public sealed class ReportContentTests
 
         var text = Text(model);
         Assert.Single(Regex.Matches(text, "The sample is too small for click rate; a lift of 10% needs more\\."));
-        Assert.Single(Regex.Matches(text, "All treatments is one question; New app users and segment-3\\.urgent differ\\."));
+        Assert.Single(Regex.Matches(text, "All treatments together are one question; New app users and segment-3\\.urgent differ\\."));
         Assert.DoesNotContain("any-treatment", text);
     }
 

@@ -25,8 +25,8 @@ public sealed class ReportNumberTests
         Assert.Equal("<\u00a00.001", ReportNumber.P(0.0009));
         Assert.Equal("0.370", ReportNumber.P(0.37));
         Assert.Equal(">\u00a00.999", ReportNumber.P(1));
-        Assert.Equal("p >\u00a00.999", ReportNumber.PIs(1));
-        Assert.Equal("p = 0.370", ReportNumber.PIs(0.37));
+        Assert.Equal("p\u00a0>\u00a00.999", ReportNumber.PIs(1));
+        Assert.Equal("p\u00a0=\u00a00.370", ReportNumber.PIs(0.37));
         Assert.Equal(["1,257", "35.6", "0.04"], new double?[] { 1257.26, 35.58, 0.0396 }.Select(ReportNumber.Rough));
         Assert.Equal("1,250", ReportNumber.Count(1250));
     }

@@ -7,7 +7,7 @@ namespace SkOrchestrator.Reporting.Pdf;
 /// <summary>Sets the blocks of the report onto pages.</summary>
 internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> imagesOf) : IDisposable
 {
-    private const float Gap = 8, SplitTablesFrom = 180, FirstLinesOfMessage = 110;
+    private const float Gap = 8, SplitTablesFrom = 180, FirstLinesOfMessage = 110, SentenceWithCommand = 76;
 
     private readonly PdfFont _title = new(true, 22), _section = new(true, 15), _strong = new(true, 10.5f), _text = new(false, 9.5f);
     private readonly PdfFont _note = new(false, 8), _number = new(true, 16), _cell = new(false, 7.6f), _cellStrong = new(true, 7.6f), _head = new(true, 7.2f);
@@ -45,9 +45,11 @@ internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> images
         pages.Skip(Gap);
         Text(_section, section.Title, PdfStyle.Ink);
         pages.Skip(4);
-        foreach (var block in section.Blocks)
+        for (var i = 0; i < section.Blocks.Count; i++)
         {
-            Block(block);
+            // a command stands on the page of the sentence that leads to it
+            pages.Require(i + 1 < section.Blocks.Count && section.Blocks[i + 1] is CommandLine ? SentenceWithCommand : 0);
+            Block(section.Blocks[i]);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class CostRule : IRecommendationRule
         return new(
             "Cost and load",
             $"{ReportNumber.Count(usage.ModelCalls)} model calls, {ReportNumber.Count(usage.SearchCalls)} searches and {ReportNumber.Count(usage.SafetyCalls)} safety " +
-            $"calls served {ReportNumber.Count(customers)} customers ({ReportNumber.General(perThousand)} model calls per 1,000). " +
+            $"calls served {ReportNumber.Count(customers)} customers ({ReportNumber.Rough(perThousand)} model calls per 1,000). " +
             "Calls grow with segments and arms, not with customers, so a larger list costs about the same; watch the rate limits of the services.");
     }
 }

@@ -68,7 +68,7 @@ internal static class MethodSection
 
     private static string Tests(ReportFacts facts)
     {
-        var tests = facts.Analysis.Comparisons.Select(c => TestName(c.Test)).Distinct(StringComparer.Ordinal).OrderBy(t => t, StringComparer.Ordinal);
+        var tests = facts.Analysis.Comparisons.Where(c => c.Test != "none").Select(c => TestName(c.Test)).Distinct(StringComparer.Ordinal).OrderBy(t => t, StringComparer.Ordinal);
         return string.Join(", ", tests) is { Length: > 0 } text ? text : ReportNumber.Missing;
     }
 

@@ -39,7 +39,9 @@ internal static class ReportBuilder
             RunId = ReportText.Line(input.Run.RunId),
             Author = ReportText.Line(input.Brand.Name),
             Stamp = facts.Stamp,
-            StampMeaning = facts.IsSimulated
+            StampMeaning = facts.IsSimulated && !facts.HasExperiment
+                ? "Engagement would have been drawn from a declared rate table. No customer received a message, and nothing was measured."
+                : facts.IsSimulated
                 ? "Opens, clicks, conversions and revenue were drawn from a declared rate table. No customer received or answered a message. " +
                   "Numbers show that the machinery works; they are not results about customers."
                 : facts.IsSameMail ? "All customers got the same mail; arms were drawn afterwards. Differences between arms are chance." : null,

@@ -104,7 +104,8 @@ internal static class ScorecardSection
     private static string? NotEstimable(ReportFacts facts, string metric)
     {
         var reasons = facts.Analysis.Comparisons.Where(c => c.Segment == "all" && c.Metric == metric && c.NotEstimable is not null)
-            .Select(c => $"{facts.ArmName(c.Arm)}: {ReportText.Line(c.NotEstimable)}").ToList();
+            .GroupBy(c => facts.Words.Line(c.NotEstimable), StringComparer.Ordinal)
+            .Select(g => $"{string.Join(", ", g.Select(c => facts.ArmName(c.Arm)))}: {g.Key}").ToList();
         return reasons.Count == 0 ? null : "Not estimable — " + string.Join("; ", reasons) + ".";
     }
 
