@@ -104,7 +104,7 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
         yield return "An arm is a tone: each segment got its own text in that tone, so an effect over all segments is that of the tone as it was written, not of one text.";
         if (input.Source == EngagementSource.Simulated && table.Metrics.Contains(Metric.RevenuePerRecipient))
         {
-            yield return "Revenue per recipient is conversion rate times order value: its declared lift is that of the conversion rate, times any lift declared for revenue itself.";
+            yield return "Revenue per recipient is conversion rate times order value: its declared lift is the one declared for revenue, and that of the conversion rate when none is.";
         }
     }
 }

@@ -8,7 +8,6 @@ internal sealed class ComparisonTable(AnalysisInput input, AnalysisTable table, 
 {
     private readonly RateComparer rates = new(table, confidence);
     private readonly MeanComparer means = new(table, confidence);
-    private readonly DeclaredLift declared = new(input.Experiment.Simulation);
 
     /// <summary>The comparisons, not corrected yet.</summary>
     /// <param name="whyNone">Why nothing can be estimated at all, or null.</param>
@@ -60,7 +59,7 @@ internal sealed class ComparisonTable(AnalysisInput input, AnalysisTable table, 
 
         SegmentId[] covered = [.. table.Segments.Where(s => s.Value == comparison.Segment || comparison.SegmentsIncluded.Contains(s.Value))];
         (ArmId, long)[] customers = [.. treatments.Select(t => (t, covered.Sum(s => table.Assigned(s, t))))];
-        double? lift = Numbers.Finite(declared.Of(customers, comparison.Metric));
+        double? lift = Numbers.Finite(DeclaredLift.Of(input.Experiment.Simulation, customers, comparison.Metric));
         return comparison with
         {
             DeclaredLiftPercent = lift,
