@@ -54,12 +54,12 @@ internal static class CampaignServices
     {
         var agents = services.GetRequiredService<CampaignAgents>();
         var clock = services.GetRequiredService<TimeProvider>();
-        var (system, safety, experiment) = (Logger(services, RunLogs.System), Logger(services, RunLogs.Safety), Logger(services, RunLogs.Experiment));
+        var (system, experiment) = (Logger(services, RunLogs.System), Logger(services, RunLogs.Experiment));
         yield return new PlanStep(system);
         yield return new LoadStep(system);
         yield return new EligibleStep();
         yield return new SegmentStep(agents);
-        yield return new ConversationStep(agents, services.GetRequiredService<IContentIndex>(), clock, system, safety);
+        yield return new ConversationStep(agents, services.GetRequiredService<IContentIndex>(), clock, system);
         yield return new AssignStep(clock, experiment);
         yield return new ObserveStep(experiment);
         yield return new AnalyseStep(agents, experiment);

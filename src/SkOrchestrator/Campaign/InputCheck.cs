@@ -22,11 +22,13 @@ internal static class InputCheck
             throw new InvalidInputException(missing);
         }
 
+        static string Fix(string option) => $"give the right path with {option}; the defaults are relative to the repository's folder";
+
         void NeedFile(string code, string path, string option, string expected)
         {
             if (!File.Exists(path))
             {
-                missing.Add(new Diagnostic(code, "there is no such file", path, Expected: expected, Fix: $"give the right path with {option}"));
+                missing.Add(new Diagnostic(code, "there is no such file", path, Expected: expected, Fix: Fix(option)));
             }
         }
 
@@ -34,7 +36,7 @@ internal static class InputCheck
         {
             if (!Directory.Exists(path))
             {
-                missing.Add(new Diagnostic(code, "there is no such folder", path, Expected: expected, Fix: $"give the right path with {option}"));
+                missing.Add(new Diagnostic(code, "there is no such folder", path, Expected: expected, Fix: Fix(option)));
             }
         }
     }

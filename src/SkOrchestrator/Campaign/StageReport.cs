@@ -3,7 +3,7 @@ using SkOrchestrator.Runs;
 
 namespace SkOrchestrator.Campaign;
 
-/// <summary>Turns the timings of the conversations into one entry per stage: from its first start to its last end.</summary>
+/// <summary>Turns the timings of the conversations into one entry per stage: its first start, and the time spent on it in all conversations.</summary>
 internal static class StageReport
 {
     public static IReadOnlyList<RunStep> Of(CampaignContext context, DateTimeOffset startedAt)
@@ -25,8 +25,7 @@ internal static class StageReport
         {
             var all = timings[name].ToList();
             var begin = all.Count > 0 ? all.Min(t => t.StartedAt) : startedAt;
-            var end = all.Count > 0 ? all.Max(t => t.StartedAt + t.Duration) : startedAt;
-            return new RunStep(name, all.Count > 0 ? status : "skipped", begin, (end - begin).TotalMilliseconds, detail);
+            return new RunStep(name, all.Count > 0 ? status : "skipped", begin, all.Sum(t => t.Duration.TotalMilliseconds), detail);
         }
 
         static string Some(int count, string what) => count > 0 ? $", {count} {what}" : string.Empty;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using SkOrchestrator.Diagnostics;
 using SkOrchestrator.Runs;
 using SkOrchestrator.Safety;
 
@@ -19,6 +20,12 @@ internal static class AuditCommand
 
     private static int Verify(string target, OutputSettings output)
     {
+        if (!Directory.Exists(target) && !File.Exists(target))
+        {
+            throw new InvalidInputException(new Diagnostic(
+                "AUD001", "there is no such run directory or file", target, Expected: "a run directory, or a safety_audit.csv", Fix: "give the path that the run printed"));
+        }
+
         var (file, head) = Directory.Exists(target)
             ? (Path.Combine(target, "safety_audit.csv"), ManifestFile.ReadAuditHead(Path.Combine(target, "run.json")))
             : (target, null);
@@ -29,7 +36,7 @@ internal static class AuditCommand
         }
         else
         {
-            Console.Out.WriteLine($"{(outcome.IsIntact ? "intact" : "NOT INTACT")}: {outcome.Message}");
+            Console.Out.WriteLine(outcome.IsIntact ? outcome.Message : $"NOT INTACT: {outcome.Message}");
         }
 
         return outcome.IsIntact ? ExitCode.Done : ExitCode.NothingApproved;

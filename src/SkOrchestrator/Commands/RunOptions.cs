@@ -9,11 +9,11 @@ namespace SkOrchestrator.Commands;
 /// <summary>The options of <c>run</c>.</summary>
 internal sealed class RunOptions
 {
-    private readonly Option<string> _customers = WithDefault("--customers", "The customers: CSV, CSV.gz or Parquet", RunRequest.DefaultCustomers);
-    private readonly Option<string> _content = WithDefault("--content", "The folder of approved content", RunRequest.DefaultContent);
-    private readonly Option<string> _suppressions = WithDefault("--suppressions", "The suppression list", RunRequest.DefaultSuppressions);
-    private readonly Option<string> _prompts = WithDefault("--prompts", "The folder of prompts and phrases", "prompts");
-    private readonly Option<string> _output = WithDefault("--output", "Where run directories go", "runs");
+    private readonly Option<string> _customers = WithDefault("--customers", "The customers: CSV, CSV.gz or Parquet", RunRequest.DefaultCustomers, "FILE");
+    private readonly Option<string> _content = WithDefault("--content", "The folder of approved content", RunRequest.DefaultContent, "DIR");
+    private readonly Option<string> _suppressions = WithDefault("--suppressions", "The suppression list", RunRequest.DefaultSuppressions, "FILE");
+    private readonly Option<string> _prompts = WithDefault("--prompts", "The folder of prompts and phrases", "prompts", "DIR");
+    private readonly Option<string> _output = WithDefault("--output", "Where run directories go", "runs", "DIR");
     private readonly Option<string?> _runId = new("--run-id") { Description = "Name of the run directory; default: the time", HelpName = "ID" };
     private readonly Option<string?> _contactHistory = new("--contact-history") { Description = "Past mails (customer_id,sent_at), for the frequency cap", HelpName = "FILE" };
     private readonly Option<int?> _seed = new("--seed") { Description = "Seed of everything random; default: experiment_config.yaml", HelpName = "N" };
@@ -33,13 +33,19 @@ internal sealed class RunOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
-    private readonly Option<string> _provider = WithDefault("--provider", "Who writes, searches and screens", "embedded");
-    private readonly Option<EngagementSource?> _engagement = new("--engagement") { Description = "Where engagement comes from; default: experiment_config.yaml" };
+    private readonly Option<string> _provider = WithDefault("--provider", "Who writes, searches and screens", "embedded", "embedded");
+    private readonly Option<string?> _engagement = new("--engagement")
+    {
+        Description = "Where engagement comes from; default: experiment_config.yaml",
+        HelpName = "simulated|historical|none",
+    };
+
     private readonly Option<string?> _trace = new("--trace") { Description = "Print the spans of the run on stderr", HelpName = "console" };
 
     public RunOptions()
     {
         _provider.AcceptOnlyFromAmong("embedded");
+        _engagement.AcceptOnlyFromAmong("simulated", "historical", "none");
         _trace.AcceptOnlyFromAmong("console");
     }
 
@@ -67,16 +73,17 @@ internal sealed class RunOptions
         RunId = result.GetValue(_runId),
         Provider = result.GetRequiredValue(_provider),
         Seed = result.GetValue(_seed),
-        Engagement = result.GetValue(_engagement),
+        Engagement = result.GetValue(_engagement) is { } source ? Enum.Parse<EngagementSource>(source, ignoreCase: true) : null,
         ArmColumn = result.GetValue(_armColumn),
         ContactHistory = result.GetValue(_contactHistory),
         SendAt = result.GetValue(_sendAt) ?? now,
         TraceToConsole = result.GetValue(_trace) == "console",
     };
 
-    private static Option<string> WithDefault(string name, string description, string value) => new(name)
+    private static Option<string> WithDefault(string name, string description, string value, string helpName) => new(name)
     {
         Description = description,
+        HelpName = helpName,
         DefaultValueFactory = _ => value,
     };
 

@@ -9,7 +9,7 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Information, "run started: {customers} with {provider} provider, seed {seed}", EventName = "run_started")]
     public static partial void RunStarted(
         ILogger logger, string customers, string content, string provider, int seed, string experiment, IReadOnlyList<string> arms, IReadOnlyList<string> metrics,
-        double alpha, string engagement, IReadOnlyList<string> endpoints, DateTimeOffset sendAt);
+        double alpha, string engagement, IReadOnlyList<string> endpoints, string sendAt);
 
     [LoggerMessage(2, LogLevel.Information, "step {step} started", EventName = "step_started")]
     public static partial void StepStarted(ILogger logger, string step);
@@ -34,9 +34,6 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Information, "experiment analysed: {status}", EventName = "experiment_analysed")]
     public static partial void ExperimentAnalysed(ILogger logger, string status, int comparisons, double? sampleRatioP);
-
-    [LoggerMessage(10, LogLevel.Information, "variant {variantId} decided: {status}", EventName = "verdict")]
-    public static partial void Verdict(ILogger logger, string variantId, string status, string category, int? severity, string screen, string contentSha256);
 
     [LoggerMessage(11, LogLevel.Information, "run {status}", EventName = "run_finished")]
     public static partial void RunFinished(

@@ -7,8 +7,8 @@ namespace SkOrchestrator.Terminal;
 /// <summary>The closing table: segments, messages, lift of the primary metric with its interval, verdict, and what to do next.</summary>
 internal sealed class ResultTable
 {
-    private const int PlainWidth = 140;
-    private const int NumberColumns = 5;
+    private const int PlainWidth = 200;
+    private const int LiftColumn = 5;
     private readonly IAnsiConsole _console;
     private readonly bool _isTerminal;
 
@@ -32,13 +32,12 @@ internal sealed class ResultTable
         }
 
         _console.Write(TableOf(summary));
-        Line($"Verdict: {summary.Verdict}");
-        if (context.Analysis is { } analysis)
+        Line("▲ higher  ▼ lower  ● no clear difference  – not estimable");
+        WriteVerdict([summary.Verdict, .. context.Analysis?.Decision.Rules ?? []]);
+
+        foreach (var warning in context.Analysis?.Notes.Where(n => n.StartsWith("Warning:", StringComparison.Ordinal)) ?? [])
         {
-            foreach (var rule in analysis.Decision.Rules)
-            {
-                Line($"         {rule}");
-            }
+            WriteText(warning);
         }
 
         if (exitCode == ExitCode.NothingApproved)
@@ -47,24 +46,58 @@ internal sealed class ResultTable
         }
 
         Line($"Report:  {context.Directory.HtmlReport}");
-        Line($"Next:    orchestrator audit verify {context.Directory.Path}");
+        Line($"Next:    {ProgramName.Current} audit verify {context.Directory.Path}");
     }
 
+    /// <summary>Four columns, so that the table fits 80 characters: the marks of the verdicts stand in front of the lifts.</summary>
     private Table TableOf(ResultSummary summary)
     {
-        var table = new Table { Border = _isTerminal ? TableBorder.Rounded : TableBorder.Ascii };
-        for (var i = 0; i < summary.Columns.Count; i++)
+        var table = new Table { Border = _isTerminal ? TableBorder.Simple : TableBorder.Ascii };
+        table.AddColumn(new TableColumn("Segment"));
+        table.AddColumn(new TableColumn("Customers").RightAligned());
+        table.AddColumn(new TableColumn("Messages"));
+        table.AddColumn(new TableColumn(new Text($"{summary.Columns[LiftColumn]}, {summary.Columns[LiftColumn + 1]}")));
+        foreach (var row in summary.Rows.Select(cells => cells.Select(PlainText.Of).ToList()))
         {
-            var column = new TableColumn(new Text(summary.Columns[i]));
-            table.AddColumn(i is > 0 and < NumberColumns ? column.RightAligned() : column);
-        }
-
-        foreach (var row in summary.Rows)
-        {
-            table.AddRow(row.Select(cell => new Text(PlainText.Of(cell))));
+            var failed = row[4] == "0" ? string.Empty : $", {row[4]} failed";
+            var mark = row[^1].Split(' ')[0];
+            table.AddRow(
+                new Text(row[0]),
+                new Text(row[1]),
+                new Text($"{row[2]} approved\n{row[3]} blocked{failed}"),
+                new Text(row[LiftColumn].StartsWith('–') ? "– not estimable" : $"{mark} {row[LiftColumn]}\n  {row[LiftColumn + 1]}"));
         }
 
         return table;
+    }
+
+    private void WriteVerdict(IReadOnlyList<string> lines)
+    {
+        if (!_isTerminal)
+        {
+            Line($"Verdict: {string.Join(". ", lines.Select(l => l.TrimEnd('.')))}.");
+            return;
+        }
+
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            grid.AddRow(new Text(i == 0 ? "Verdict:" : string.Empty), new Text(PlainText.Of(lines[i])));
+        }
+
+        _console.Write(grid);
+    }
+
+    private void WriteText(string text)
+    {
+        if (_isTerminal)
+        {
+            _console.Write(new Text(PlainText.Of(text) + "\n"));
+        }
+        else
+        {
+            Line(text);
+        }
     }
 
     /// <summary>Written past the console's wrapping: a path must stay in one piece.</summary>

@@ -4,24 +4,29 @@ using Spectre.Console;
 
 namespace SkOrchestrator.Terminal;
 
-/// <summary>A line per step with a bar for the long ones, redrawn in place; only for a real terminal.</summary>
+/// <summary>Finished steps scroll up, one line each; the running one has a bar below them. Only for a real terminal.</summary>
 internal sealed class TerminalDisplay(IAnsiConsole console) : IRunDisplay
 {
-    private ProgressContext? _progress;
     private ProgressTask? _current;
 
     public Task ShowAsync(Func<Task> work) => console.Progress()
-        .AutoClear(false)
-        .HideCompleted(false)
-        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 16 }, new ElapsedTimeColumn())
+        .AutoClear(true)
+        .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 24 }, new ElapsedTimeColumn())
         .StartAsync(async progress =>
         {
-            _progress = progress;
+            _current = progress.AddTask("starting", autoStart: true, maxValue: 1);
             await work();
         });
 
-    public void StepStarted(int number, int total, string step) =>
-        _current = _progress?.AddTask(Heading(number, total, step), autoStart: true, maxValue: 1);
+    public void StepStarted(int number, int total, string step)
+    {
+        if (_current is { } task)
+        {
+            task.Description = string.Create(CultureInfo.InvariantCulture, $"{number}/{total} {step}");
+            task.MaxValue = 1;
+            task.Value = 0;
+        }
+    }
 
     public void Progress(int done, int total, string what)
     {
@@ -34,19 +39,20 @@ internal sealed class TerminalDisplay(IAnsiConsole console) : IRunDisplay
 
     public void StepEnded(int number, int total, RunStep step)
     {
-        var task = _current ?? _progress?.AddTask(Heading(number, total, step.Name), autoStart: true, maxValue: 1);
-        if (task is null)
-        {
-            return;
-        }
-
-        task.Description = $"{Heading(number, total, step.Name)} {Markup.Escape(PlainText.Of(step.Detail ?? step.Status))}";
-        task.Value = task.MaxValue;
-        task.StopTask();
-        _current = null;
+        var line = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn();
+        line.AddRow(
+            new Markup(string.Create(CultureInfo.InvariantCulture, $"{Mark(step.Status)} [grey]{number,2}/{total}[/]")),
+            new Text(step.Name.PadRight(8)),
+            new Text(PlainText.Of(step.Detail ?? step.Status)));
+        console.Write(line);
     }
 
-    public void Warn(string text) => console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]warning:[/] {PlainText.Of(text)}");
+    public void Warn(string text) => console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]![/] {PlainText.Of(text)}");
 
-    private static string Heading(int number, int total, string step) => string.Create(CultureInfo.InvariantCulture, $"[grey]{number,2}/{total}[/] {step,-9}");
+    private static string Mark(string status) => status switch
+    {
+        "done" => "[green]✓[/]",
+        "skipped" => "[grey]–[/]",
+        _ => "[yellow]![/]",
+    };
 }

@@ -22,6 +22,22 @@ public sealed class BadInputTests : IDisposable
         AssertInvalid(await RunAsync("--customers", _folder.Write("c.csv", "CustomerID,orders_12m\n1,2\n")), "customer_id", "CustomerID");
 
     [Fact]
+    [Requirement("7.4")]
+    public async Task A_failed_step_is_logged_with_type_and_stack_trace_and_without_the_value_that_caused_it()
+    {
+        const string address = "canary.person@example.org";
+        await RunAsync("--customers", _folder.Write("c.csv", $"CustomerID,{address}\n1,2\n"));
+
+        var run = new RunFolder(_folder["bad"]);
+        var failure = Assert.Single(run.JsonLines("logs/system.log"), l => (string)l["action"]! == "step_failed");
+        Assert.Equal("load", (string)failure["step"]!);
+        Assert.EndsWith("InvalidInputException", (string)failure["errorType"]!, StringComparison.Ordinal);
+        Assert.Contains("LoadStep", (string)failure["stackTrace"]!, StringComparison.Ordinal);
+        Assert.Equal("failed", (string)run.Json("run.json")["status"]!);
+        Assert.All(run.AllFiles(), file => Assert.DoesNotContain(address, File.ReadAllText(file), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task Bad_rows_and_second_rows_of_an_id_are_rejected_with_their_line_and_the_rest_goes_on()
     {
         var lines = (await File.ReadAllLinesAsync(Path.Combine(Orchestrator.Repository, "samples/brand/customers.csv"), TestContext.Current.CancellationToken)).ToList();

@@ -56,7 +56,7 @@ public sealed class LogTests(SampleRun sample)
     [Requirement("4.4")]
     public void The_safety_log_has_a_verdict_for_every_screened_variant() => Assert.Equal(
         sample.Run.Table("safety_audit.csv").Select(r => r["variant_id"]).Order(),
-        sample.Run.JsonLines("logs/safety_audit.log").Where(l => (string)l["action"]! == "verdict").Select(l => (string)l["variantId"]!).Order());
+        sample.Run.JsonLines("logs/safety_audit.log").Where(l => (string)l["action"]! == "screen_variant").Select(l => (string)l["variantId"]!).Order());
 
     [Fact]
     [Requirement("NFR-7")]

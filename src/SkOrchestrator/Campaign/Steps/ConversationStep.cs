@@ -10,7 +10,7 @@ using SkOrchestrator.Safety;
 namespace SkOrchestrator.Campaign.Steps;
 
 /// <summary>Steps 4–7: one group chat per segment, and one for control, retrieves, writes, checks and screens.</summary>
-internal sealed class ConversationStep(CampaignAgents agents, IContentIndex index, TimeProvider clock, ILogger logger, ILogger safetyLogger) : ICampaignStep
+internal sealed class ConversationStep(CampaignAgents agents, IContentIndex index, TimeProvider clock, ILogger logger) : ICampaignStep
 {
     public IReadOnlyList<string> Names => ["retrieve", "write", "check", "screen"];
 
@@ -57,14 +57,13 @@ internal sealed class ConversationStep(CampaignAgents agents, IContentIndex inde
     }
 
     /// <summary>Every verdict goes into the audit in the order of the variants; a failing write ends the run.</summary>
-    private void Record(CampaignContext context)
+    private static void Record(CampaignContext context)
     {
         var decisions = context.Conversations.SelectMany(c => c.Decisions).ToList();
         using var audit = SafetyAuditFile.Open(context.Directory.SafetyAudit, context.Manifest.RunId);
         foreach (var verdict in decisions.Select(d => d.Verdict))
         {
             audit.Append(verdict);
-            Log.Verdict(safetyLogger, verdict.VariantId.Value, verdict.Status, verdict.Category, verdict.Severity, verdict.Screen, verdict.ContentSha256);
         }
 
         context.Verdicts = [.. decisions.Select(d => d.Verdict)];

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
+using SkOrchestrator.Content;
 using SkOrchestrator.Logging;
 using SkOrchestrator.Runs;
 
@@ -26,11 +28,16 @@ internal sealed class PlanStep(ILogger logger) : ICampaignStep
             experiment.Alpha,
             context.Manifest.EngagementSource,
             EndpointsOf(context),
-            context.SendAt);
+            context.SendAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         context.Database.AddDiagnostics(context.Content.Diagnostics);
         if (!request.SuppressionsGiven && request.Customers != RunRequest.DefaultCustomers)
         {
             context.Warn($"no --suppressions given: the sample list {RunRequest.DefaultSuppressions} was used, which knows nothing of your customers");
+        }
+
+        foreach (var (document, audience) in UnknownAudiences(context))
+        {
+            context.Warn($"{document} is for the audience '{audience}', which segmentation_config.yaml doesn't define: it is used for nobody");
         }
 
         if (context.Content.Diagnostics.Count > 0)
@@ -41,6 +48,13 @@ internal sealed class PlanStep(ILogger logger) : ICampaignStep
         return Task.FromResult(StepOutcome.Done(
             $"{experiment.Arms.Count} treatments and control, {context.Content.Documents.Count} documents, seed {experiment.Seed}, provider {request.Provider}"));
     }
+
+    private static IEnumerable<(string Document, string Audience)> UnknownAudiences(CampaignContext context) =>
+        from document in context.Content.Documents
+        where document.Status == ContentStatus.Approved
+        from audience in document.Audience
+        where !context.Configuration.Segmentation.Audiences.ContainsKey(audience)
+        select (document.Id.Value, audience);
 
     private static IEnumerable<RunInput> InputsOf(CampaignContext context)
     {
