@@ -21,9 +21,9 @@ internal sealed class ComparisonTable(AnalysisInput input, AnalysisTable table, 
             foreach (ArmId arm in table.Treatments.Prepend(ArmId.AnyTreatment))
             {
                 IReadOnlyList<ArmId> treatments = arm == ArmId.AnyTreatment ? table.Treatments : [arm];
-                if (whyNone is not null)
+                if ((whyNone ?? table.WhyNotObserved(metric)) is string why)
                 {
-                    yield return Comparisons.Empty(SegmentId.All, arm, metric) with { NotEstimable = whyNone };
+                    yield return Comparisons.Empty(SegmentId.All, arm, metric) with { NotEstimable = why };
                     continue;
                 }
 
@@ -38,9 +38,10 @@ internal sealed class ComparisonTable(AnalysisInput input, AnalysisTable table, 
         from metric in table.Metrics
         from share in table.Arms(segment)
         where !share.Arm.IsControl
-        select whyNone is null
+        let why = whyNone ?? table.WhyNotObserved(metric)
+        select why is null
             ? Declare(For(metric).InSegment(segment, share.Arm, metric), [share.Arm])
-            : Comparisons.Empty(segment, share.Arm, metric) with { NotEstimable = whyNone };
+            : Comparisons.Empty(segment, share.Arm, metric) with { NotEstimable = why };
 
     private IComparer For(string metric) => Metric.IsNumeric(metric) ? means : rates;
 

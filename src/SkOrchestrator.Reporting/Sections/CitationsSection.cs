@@ -1,3 +1,4 @@
+using SkOrchestrator.Analysis;
 using SkOrchestrator.Reporting.Model;
 
 namespace SkOrchestrator.Reporting.Sections;
@@ -15,6 +16,8 @@ internal static class CitationsSection
 
         var caution = facts.IsSimulated
             ? "Best in a simulation: the last column shows how the table will look, not what works."
+            : facts.Analysis.SentMails is not null || facts.Analysis.Decision.Status == DecisionStatus.AaCheck
+            ? "The messages of this run were sent to nobody, so none of them is the best of its segment."
             : "Best means the largest estimated lift of a segment, significant or not.";
         return new ReportSection("citations", "Citations",
         [

@@ -13,8 +13,10 @@ internal static class HealthSection
             var isSmall = power.NeededPerArm is { } needed && power.PerArm < needed;
             rows.Add(
             [
-                "Power", isSmall ? "▼ too small" : "● see numbers",
-                $"{ReportNumber.Count(power.PerArm)} customers in the smallest arm; a lift of {ReportNumber.Lift(power.DetectableLiftPercent)} on " +
+                "Power", isSmall ? "▼ too small" : power.DetectableLiftPercent is null ? "– not estimable" : "● see numbers",
+                power.DetectableLiftPercent is null
+                    ? $"{ReportNumber.Count(power.PerArm)} customers in the smallest arm; {ReportText.Line(power.NotEstimable ?? "nothing to go by")}."
+                    : $"{ReportNumber.Count(power.PerArm)} customers in the smallest arm; a lift of {ReportNumber.Lift(power.DetectableLiftPercent)} on " +
                 $"{ReportFacts.MetricName(power.Metric)} would be found with 80% power. A lift of 10% needs {ReportNumber.Count(power.NeededPerArm)} per arm.",
             ]);
         }
