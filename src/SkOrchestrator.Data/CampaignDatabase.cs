@@ -94,10 +94,17 @@ public sealed class CampaignDatabase : IDisposable
         SimulationOptions options, IReadOnlyDictionary<string, TimeSpan> windows, int seed, DateTimeOffset sentAt, string currency = "EUR") =>
         EngagementSimulator.Simulate(Connection, options, windows, seed, sentAt, currency);
 
-    /// <summary>Takes engagement of the assigned customers from the label columns; every event carries the time of sending.</summary>
+    /// <summary>The metrics that the label columns tell.</summary>
     /// <exception cref="InvalidInputException">The file has no label of a metric.</exception>
-    public void ReadLabels(DateTimeOffset sentAt, string currency = "EUR") =>
-        HistoricalLabels.Read(Connection, Table.File, Table.Columns, sentAt, currency);
+    public IReadOnlyList<string> LabelledMetrics() => HistoricalLabels.Metrics(Table.File, Table.Columns);
+
+    /// <summary>Takes engagement of the assigned customers from the label columns; every event carries the time of sending.</summary>
+    /// <param name="sentAt">When the mail counts as sent.</param>
+    /// <param name="controlWasMailed">Whether control was sent a mail at all.</param>
+    /// <param name="currency">Currency of order values, ISO 4217.</param>
+    /// <exception cref="InvalidInputException">The file has no label of a metric.</exception>
+    public void ReadLabels(DateTimeOffset sentAt, bool controlWasMailed = true, string currency = "EUR") =>
+        HistoricalLabels.Read(Connection, Table.File, Table.Columns, controlWasMailed, sentAt, currency);
 
     /// <summary>Counts and sums of each metric by segment and arm, arms without customers included.</summary>
     /// <param name="metrics">Metrics of <see cref="Metric"/>.</param>

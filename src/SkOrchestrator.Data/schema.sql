@@ -9,9 +9,11 @@ create table assignments(customer_id varchar, segment_id varchar, arm varchar, v
 create table events(
     customer_id varchar, event varchar, "timestamp" timestamp, source varchar, value decimal(18, 2), currency varchar, url varchar,
     event_id varchar, machine boolean);
+-- Who may be mailed; held-out customers are among them and get a segment like the others, but no arm.
 create view eligible as
-    select * from customers
-    where customer_id not in (select customer_id from excluded) and customer_id not in (select customer_id from holdout);
+    select * from customers where customer_id not in (select customer_id from excluded);
+create view assignable as
+    select * from eligible where customer_id not in (select customer_id from holdout);
 
 -- Words shared by the steps; they live as long as the connection.
 -- A finite number, or null.

@@ -109,10 +109,15 @@ internal sealed class ReportFacts(ReportInput input)
         }
     }
 
-    /// <summary>The name of an arm with its tone, such as <c>treatment-1 (urgent)</c>.</summary>
+    /// <summary>The name of an arm with its tone, such as <c>treatment-1 (urgent)</c>, or with the mail that was really sent.</summary>
     public string ArmName(string arm) => arm == ArmId.AnyTreatment.Value
         ? "all treatments"
-        : _tones.TryGetValue(arm, out var tone) && tone.Length > 0 && arm != Analysis.Control ? $"{ReportText.Line(arm)} ({tone})" : ReportText.Line(arm);
+        : Content(arm) is { Length: > 0 } content ? $"{ReportText.Line(arm)} ({content})" : ReportText.Line(arm);
+
+    private string? Content(string arm) =>
+        Analysis.SentMails is { } mails ? mails.TryGetValue(arm, out var mail) ? ReportText.Line(mail) : null
+        : Analysis.Decision.Status == DecisionStatus.AaCheck || arm == Analysis.Control ? null
+        : _tones.GetValueOrDefault(arm);
 
     /// <summary>A few letters for an arm, such as <c>T1</c>.</summary>
     public string ArmShortName(string arm) => arm switch

@@ -1,5 +1,6 @@
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Experiment;
+using SkOrchestrator.Identity;
 using SkOrchestrator.Messages;
 
 namespace SkOrchestrator.Analysis;
@@ -16,6 +17,12 @@ public sealed record AnalysisInput
     /// <summary>Whether arms are the ones really sent; false with labels of a mail that was the same for all (an A/A check).</summary>
     public required bool ArmsWereSent { get; init; }
 
+    /// <summary>Names of the mails that were really sent, by arm, where those are other mails than the messages of this run; empty otherwise.</summary>
+    public IReadOnlyDictionary<ArmId, string> SentMails { get; init; } = new Dictionary<ArmId, string>();
+
+    /// <summary>Metrics that nothing was observed of, with the reason.</summary>
+    public IReadOnlyDictionary<string, string> NotObserved { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Planned arms and shares of each segment.</summary>
     public required ExperimentDesign Design { get; init; }
 
@@ -27,6 +34,9 @@ public sealed record AnalysisInput
 
     /// <summary>Approved variants, for the citation table.</summary>
     public IReadOnlyList<MessageVariant> Variants { get; init; } = [];
+
+    /// <summary>Whether the customers of an arm were sent, or are taken to have been sent, the messages of this run.</summary>
+    internal bool TestsTheMessages => Source == EngagementSource.Simulated || (ArmsWereSent && SentMails.Count == 0);
 
     /// <summary>Remarks to carry into the notes.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

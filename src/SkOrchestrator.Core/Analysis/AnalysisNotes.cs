@@ -15,6 +15,7 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
     [
         .. SampleSize(power.First(p => p.Metric == input.Experiment.Primary)),
         .. SampleRatio(sampleRatio),
+        .. table.Metrics.Where(m => table.WhyNotObserved(m) is not null).Select(m => $"{m} is not known: {table.WhyNotObserved(m)}."),
         .. Coverage(comparisons),
         .. FewEvents(comparisons),
         .. Correction(comparisons),
@@ -101,10 +102,14 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
             yield return Sentence.Of($"Intervals hold at {(1 - input.Experiment.Alpha) * 100:0.##} % each and are not corrected. chanceToBeatControl is exact with Beta(1, 1) priors within a segment; over all segments it is the normal approximation of the stratified difference.");
         }
 
-        yield return "An arm is a tone: each segment got its own text in that tone, so an effect over all segments is that of the tone as it was written, not of one text.";
+        if (input.TestsTheMessages)
+        {
+            yield return "An arm is a tone: each segment got its own text in that tone, so an effect over all segments is that of the tone as it was written, not of one text.";
+        }
+
         if (input.Source == EngagementSource.Simulated && table.Metrics.Contains(Metric.RevenuePerRecipient))
         {
-            yield return "Revenue per recipient is conversion rate times order value: its declared lift is that of the conversion rate, times any lift declared for revenue itself.";
+            yield return "Revenue per recipient is conversion rate times order value: its declared lift is the one declared for revenue, and that of the conversion rate when none is.";
         }
     }
 }

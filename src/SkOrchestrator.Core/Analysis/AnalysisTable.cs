@@ -10,12 +10,14 @@ internal sealed class AnalysisTable
 {
     private readonly Dictionary<(SegmentId Segment, ArmId Arm, string Metric), CellSummary> _cells = [];
     private readonly Dictionary<SegmentId, IReadOnlyList<ArmShare>> _arms;
+    private readonly IReadOnlyDictionary<string, string> _notObserved;
 
     /// <summary>Checks and adds up the cells.</summary>
     /// <exception cref="ArgumentException">A cell can't be the summary of real rows.</exception>
     public AnalysisTable(AnalysisInput input)
     {
         _arms = input.Design.Segments.ToDictionary(s => s.SegmentId, s => s.Arms);
+        _notObserved = input.NotObserved;
         Segments = [.. input.Design.Segments.Select(s => s.SegmentId)];
         HashSet<ArmId> planned = [.. _arms.Values.SelectMany(a => a).Select(a => a.Arm)];
         Treatments = [.. input.Experiment.Arms.Select(a => a.Id).Concat(planned).Where(a => !a.IsControl).Distinct()];
@@ -41,6 +43,9 @@ internal sealed class AnalysisTable
 
     /// <summary>Metrics, in configured order; the primary one is always among them.</summary>
     public IReadOnlyList<string> Metrics { get; }
+
+    /// <summary>Why nothing was observed of a metric, or null.</summary>
+    public string? WhyNotObserved(string metric) => _notObserved.TryGetValue(metric, out string? why) ? why : null;
 
     /// <summary>Whether any customer was observed on any metric.</summary>
     public bool HasData => _cells.Values.Any(c => c.Count > 0);

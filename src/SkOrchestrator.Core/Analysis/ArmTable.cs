@@ -27,7 +27,7 @@ internal sealed class ArmTable(AnalysisTable table, double confidence, bool obse
     private ArmResult Result(SegmentId label, ArmId arm, SegmentId[] segments)
     {
         var metrics = new Dictionary<string, MetricSummary>();
-        foreach (string metric in observed ? table.Metrics : [])
+        foreach (string metric in observed ? table.Metrics.Where(m => table.WhyNotObserved(m) is null) : [])
         {
             metrics[metric] = Metric.IsNumeric(metric) ? Of(table.Mean(segments, [arm], metric)) : Of(table.Rate(segments, [arm], metric));
         }

@@ -10,7 +10,9 @@ internal static class CitationTable
     /// <summary>One row per cited document, those of well-performing variants first.</summary>
     public static IReadOnlyList<CitationResult> Build(AnalysisInput input, IReadOnlyList<Comparison> comparisons)
     {
-        HashSet<VariantId> winning = [.. input.Design.Segments.Select(s => Best(s, input.Experiment.Primary, comparisons)).OfType<VariantId>()];
+        HashSet<VariantId> winning = input.TestsTheMessages
+            ? [.. input.Design.Segments.Select(s => Best(s, input.Experiment.Primary, comparisons)).OfType<VariantId>()]
+            : [];
         var cited =
             from variant in input.Variants
             where variant.Status == VariantStatus.Approved

@@ -8,7 +8,6 @@ internal sealed class ComparisonTable(AnalysisInput input, AnalysisTable table, 
 {
     private readonly RateComparer _rates = new(table, confidence);
     private readonly MeanComparer _means = new(table, confidence);
-    private readonly DeclaredLift _declared = new(input.Experiment.Simulation);
 
     /// <summary>The comparisons, not corrected yet.</summary>
     /// <param name="whyNone">Why nothing can be estimated at all, or null.</param>
@@ -22,9 +21,9 @@ internal sealed class ComparisonTable(AnalysisInput input, AnalysisTable table, 
             foreach (ArmId arm in table.Treatments.Prepend(ArmId.AnyTreatment))
             {
                 IReadOnlyList<ArmId> treatments = arm == ArmId.AnyTreatment ? table.Treatments : [arm];
-                if (whyNone is not null)
+                if ((whyNone ?? table.WhyNotObserved(metric)) is string why)
                 {
-                    yield return Comparisons.Empty(SegmentId.All, arm, metric) with { NotEstimable = whyNone };
+                    yield return Comparisons.Empty(SegmentId.All, arm, metric) with { NotEstimable = why };
                     continue;
                 }
 
@@ -39,9 +38,10 @@ internal sealed class ComparisonTable(AnalysisInput input, AnalysisTable table, 
         from metric in table.Metrics
         from share in table.Arms(segment)
         where !share.Arm.IsControl
-        select whyNone is null
+        let why = whyNone ?? table.WhyNotObserved(metric)
+        select why is null
             ? Declare(For(metric).InSegment(segment, share.Arm, metric), [share.Arm])
-            : Comparisons.Empty(segment, share.Arm, metric) with { NotEstimable = whyNone };
+            : Comparisons.Empty(segment, share.Arm, metric) with { NotEstimable = why };
 
     private IComparer For(string metric) => Metric.IsNumeric(metric) ? _means : _rates;
 
@@ -60,7 +60,7 @@ internal sealed class ComparisonTable(AnalysisInput input, AnalysisTable table, 
 
         SegmentId[] covered = [.. table.Segments.Where(s => s.Value == comparison.Segment || comparison.SegmentsIncluded.Contains(s.Value))];
         (ArmId, long)[] customers = [.. treatments.Select(t => (t, covered.Sum(s => table.Assigned(s, t))))];
-        double? lift = Numbers.Finite(_declared.Of(customers, comparison.Metric));
+        double? lift = Numbers.Finite(DeclaredLift.Of(input.Experiment.Simulation, customers, comparison.Metric));
         return comparison with
         {
             DeclaredLiftPercent = lift,

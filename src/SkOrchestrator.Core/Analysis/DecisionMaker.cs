@@ -1,4 +1,6 @@
 using SkOrchestrator.Configuration;
+using SkOrchestrator.Identity;
+using SkOrchestrator.Statistics;
 
 namespace SkOrchestrator.Analysis;
 
@@ -6,9 +8,10 @@ namespace SkOrchestrator.Analysis;
 /// Draws the conclusion. First the rules that forbid a verdict (simulated, nothing observed, arms never sent, broken split); the first that fires gives
 /// the status and all that fire are listed. Only when none fires, treatments are judged on the primary metric over all segments.
 /// </summary>
-internal sealed class DecisionMaker(AnalysisInput input, SampleRatioResult sampleRatio, string? whyNone)
+internal sealed class DecisionMaker(AnalysisInput input, AnalysisTable table, SampleRatioResult sampleRatio, string? whyNone)
 {
     private const double HopelessLiftPercent = 100;
+    private const double FewExpected = 5;
 
     /// <summary>The rules that forbid a verdict.</summary>
     public IReadOnlyList<DecisionRule> Forbidding() =>
@@ -18,6 +21,8 @@ internal sealed class DecisionMaker(AnalysisInput input, SampleRatioResult sampl
         .. When(whyNone is not null, DecisionStatus.NotEnoughData, $"Nothing can be estimated: {whyNone}."),
         .. When(input.Source == EngagementSource.Historical && !input.ArmsWereSent, DecisionStatus.AaCheck,
             "All customers got the same mail and the arms were drawn afterwards: this is an A/A check, and no treatment can win."),
+        .. When(whyNone is null && table.WhyNotObserved(input.Experiment.Primary) is not null, DecisionStatus.NotEnoughData,
+            $"There is no verdict, because it rests on {input.Experiment.Primary} and {table.WhyNotObserved(input.Experiment.Primary)}."),
         .. When(sampleRatio.Mismatch, DecisionStatus.Unhealthy, Sentence.Of(
             $"Sample ratio mismatch: arm sizes do not fit the planned shares (chi-square {sampleRatio.ChiSquare ?? 0:0.##}, p {Sentence.P(sampleRatio.PValue ?? 0)}, limit 0.001); find the cause before reading any comparison.")),
     ];
@@ -66,10 +71,20 @@ internal sealed class DecisionMaker(AnalysisInput input, SampleRatioResult sampl
         {
             yield return "SIMULATED: the declared lift stands beside each estimate; there is no other effect in the data.";
         }
-        else if (status != DecisionStatus.NotEnoughData || whyNone is null)
+        else if (whyNone is null)
         {
             yield return "No plan was locked before the data were seen.";
-            if (input.Experiment.Metrics.Contains(Metric.OpenRate))
+            if (!input.TestsTheMessages)
+            {
+                yield return "The mails of these labels are not the messages of this run: the numbers say nothing about those messages or their tones.";
+            }
+
+            foreach (string metric in table.Metrics.Where(OnlyTreatmentsHaveIt))
+            {
+                yield return $"Nobody in control has a {metric} event. A group that was mailed nothing can't open or click: compare conversions or revenue instead.";
+            }
+
+            if (input.Experiment.Metrics.Contains(Metric.OpenRate) && table.WhyNotObserved(Metric.OpenRate) is null)
             {
                 yield return "Opens include those of mail programs that load images by themselves, in every arm; prefer clicks or conversions for a verdict.";
             }
@@ -85,6 +100,19 @@ internal sealed class DecisionMaker(AnalysisInput input, SampleRatioResult sampl
         {
             yield return $"Left out for want of an approved treatment: {string.Join(", ", input.Design.LeftOut)}.";
         }
+    }
+
+    /// <summary>Whether a control without one open or click stands beside treatments with some, as with a control that was mailed nothing.</summary>
+    private bool OnlyTreatmentsHaveIt(string metric)
+    {
+        if (metric is not (Metric.OpenRate or Metric.ClickRate) || table.WhyNotObserved(metric) is not null)
+        {
+            return false;
+        }
+
+        Proportion control = table.Rate(table.Segments, [ArmId.Control], metric);
+        Proportion treated = table.Rate(table.Segments, table.Treatments, metric);
+        return control is { Successes: 0, Trials: > 0 } && treated.Successes > 0 && treated.Rate * control.Trials >= FewExpected;
     }
 
     private bool IsPrimary(Comparison c) => c.Metric == input.Experiment.Primary && ComparisonCorrection.Family(c) == ComparisonFamily.Treatments;

@@ -24,6 +24,9 @@ public sealed record ExperimentAnalysis
     /// <summary>The control arm.</summary>
     public required string Control { get; init; }
 
+    /// <summary>The mails that were really sent, by arm, where those are other mails than the messages of the run; null otherwise.</summary>
+    public IReadOnlyDictionary<string, string>? SentMails { get; init; }
+
     /// <summary>Arm counts against plan.</summary>
     public required SampleRatioResult SampleRatio { get; init; }
 

@@ -32,6 +32,7 @@ public static class ExperimentAnalyzer
             EngagementSource = Name(input.Source),
             PrimaryMetric = input.Experiment.Primary,
             Control = ArmId.Control.Value,
+            SentMails = input.SentMails.Count == 0 ? null : input.SentMails.ToDictionary(m => m.Key.Value, m => m.Value),
             SampleRatio = sampleRatio,
             Arms = new ArmTable(table, confidence, observed: input.Source != EngagementSource.None).Build(),
             Comparisons = comparisons,
@@ -39,7 +40,7 @@ public static class ExperimentAnalyzer
             Attribution = whyNone is null ? AttributionTable.Build(input.Features, table.Metrics, confidence) : [],
             Citations = CitationTable.Build(input, comparisons),
             Heterogeneity = new HeterogeneityTable(table, whyNone).Build(),
-            Decision = new DecisionMaker(input, sampleRatio, whyNone).Decide(comparisons, power),
+            Decision = new DecisionMaker(input, table, sampleRatio, whyNone).Decide(comparisons, power),
             Notes = new AnalysisNotes(input, table, powerTable).Build(comparisons, power, sampleRatio),
         };
     }

@@ -23,9 +23,9 @@ internal sealed class HeterogeneityTable(AnalysisTable table, string? whyNone)
 
     private HeterogeneityResult Of(string metric)
     {
-        Estimated<TestResult> test = whyNone is null
-            ? BreslowDayTest.Tarone([.. table.Segments.Select(s => table.Arms(s, table.Treatments, metric))])
-            : new NotEstimable(whyNone);
+        Estimated<TestResult> test = (whyNone ?? table.WhyNotObserved(metric)) is string why
+            ? new NotEstimable(why)
+            : BreslowDayTest.Tarone([.. table.Segments.Select(s => table.Arms(s, table.Treatments, metric))]);
         return new("segment", metric, ArmId.AnyTreatment.Value, "breslow_day_tarone", Numbers.Finite(test.OrNull()?.Statistic), Numbers.Finite(test.OrNull()?.PValue), null)
         {
             NotEstimable = test.WhyNot,

@@ -22,7 +22,7 @@ internal sealed class PowerTable(AnalysisTable table, double alpha, string? whyN
     /// <summary>One row per metric.</summary>
     public IReadOnlyList<PowerResult> Build(IReadOnlyList<Comparison> comparisons) =>
         [.. table.Metrics.Select(m =>
-            whyNone is not null ? None(m, whyNone)
+            (whyNone ?? table.WhyNotObserved(m)) is string why ? None(m, why)
             : Metric.IsNumeric(m) ? OfMean(m, Best(comparisons, m))
             : OfRate(m, Best(comparisons, m)))];
 

@@ -20,4 +20,23 @@ public sealed record SimulationOptions
 
     /// <summary>How much customers differ around the base rate; 0 = all alike, below 1.</summary>
     public double Spread { get; init; } = 0.3;
+
+    /// <summary>
+    /// The relative lift in percent that holds for an arm: what is drawn, and what stands beside each estimate. A rate has the lift declared for it, 0 when
+    /// none is. Revenue per recipient has the lift declared for it, whatever conversion does: the order value makes up the difference. When none is declared
+    /// for revenue it has the lift of the conversion rate. Where nobody converts there is no revenue, so its lift is -100.
+    /// </summary>
+    public double LiftPercent(ArmId arm, string metric)
+    {
+        if (metric != Metric.RevenuePerRecipient)
+        {
+            return Declared(arm, metric) ?? 0;
+        }
+
+        var conversion = Declared(arm, Metric.ConversionRate) ?? 0;
+        return conversion <= -100 ? -100 : Declared(arm, metric) ?? conversion;
+    }
+
+    private double? Declared(ArmId arm, string metric) =>
+        DeclaredLiftPercent.TryGetValue(arm, out var lifts) && lifts.TryGetValue(metric, out var lift) ? lift : null;
 }

@@ -68,7 +68,7 @@ internal sealed class ArmAssigner(DuckDBConnection connection, LoadedTable table
     private void WriteQuotas(ExperimentDesign design, string experimentId)
     {
         var sizes = connection.Query(
-            "select segment_id, count(*) from eligible join segment_assignments using (customer_id) group by segment_id",
+            "select segment_id, count(*) from assignable join segment_assignments using (customer_id) group by segment_id",
             row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1))).ToDictionary(StringComparer.Ordinal);
         connection.Run(
             "create or replace table staging.main.quotas(segment_id varchar, arm varchar, variant_id varchar, places_before bigint, places bigint)");

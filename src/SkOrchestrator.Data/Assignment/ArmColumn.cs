@@ -39,10 +39,24 @@ internal static partial class ArmColumn
                 Found: found,
                 Expected: $"1 to {MostTreatments} treatments besides the control",
                 Fix: "choose the column that says which mail was sent"))
-            : new ArmColumnMapping(column, [
-                KeyValuePair.Create(controls[0], ArmId.Control),
-                .. treatments.Select((value, index) => KeyValuePair.Create(value, ArmId.Treatment(index + 1)))]);
+            : new ArmColumnMapping(
+                column,
+                [
+                    KeyValuePair.Create(controls[0], ArmId.Control),
+                    .. treatments.Select((value, index) => KeyValuePair.Create(
+                        value, treatments.All(NamesArm) ? ArmId.From(value.ToLowerInvariant()) : ArmId.Treatment(index + 1))),
+                ],
+                !NoMail().IsMatch(controls[0]));
     }
+
+    /// <summary>Whether a value is the name of an arm, such as <c>treatment-2</c>.</summary>
+    public static bool NamesArm(string value) => ArmName().IsMatch(value);
+
+    [GeneratedRegex(@"^(control|treatment-[1-9])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ArmName();
+
+    [GeneratedRegex(@"^\W*(none|nothing|no[\W_]*(e[\W_]*mail|mail|mailing|message|contact)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoMail();
 
     [GeneratedRegex(@"\b(no|none|control)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ControlWords();

@@ -4,7 +4,7 @@ with lined_up as (
     select
         e.customer_id, s.segment_id,
         row_number() over (partition by s.segment_id order by md5_number_lower($salt || e.unit), e.unit) as place
-    from eligible e join segment_assignments s using (customer_id)
+    from assignable e join segment_assignments s using (customer_id)
 )
 select l.customer_id, l.segment_id, q.arm, q.variant_id, $assigned_at::timestamp
 from lined_up l join staging.main.quotas q

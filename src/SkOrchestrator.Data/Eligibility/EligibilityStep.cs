@@ -1,6 +1,8 @@
+using System.Globalization;
 using DuckDB.NET.Data;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Data.Loading;
+using SkOrchestrator.Experiment;
 
 namespace SkOrchestrator.Data.Eligibility;
 
@@ -37,7 +39,18 @@ internal sealed class EligibilityStep(DuckDBConnection connection, LoadedTable t
             connection.Run(SqlScript.Read("hold_out.sql"), ("held_at", sendAt), ("share", rules.HoldoutShare));
         }
 
-        return new EligibilityResult(FunnelCount.Read(connection, table), [.. Notes(rules, consent.Count > 0, hasAddresses, language, country)]);
+        var funnel = FunnelCount.Read(connection, table);
+        return new EligibilityResult(funnel, [.. HeldOut(funnel), .. Notes(rules, consent.Count > 0, hasAddresses, language, country)]);
+    }
+
+    private static IEnumerable<string> HeldOut(Funnel funnel)
+    {
+        if (funnel.HeldOut > 0)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{funnel.HeldOut:N0} customers are held out and mailed nothing; they have a segment like everyone else, so the sizes of the segments count them.");
+        }
     }
 
     private IEnumerable<string> Notes(EligibilityRules rules, bool hasConsent, bool hasAddresses, string? language, string? country)

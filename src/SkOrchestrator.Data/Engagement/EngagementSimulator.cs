@@ -53,15 +53,13 @@ internal static class EngagementSimulator
     private static double Rate(SimulationOptions options, ArmId arm, string metric) =>
         Math.Clamp(options.BaseRates.GetValueOrDefault(metric) * Factor(options, arm, metric), 0, 1);
 
-    /// <summary>A declared lift of the revenue holds for the revenue per recipient; without one, revenue only follows conversion.</summary>
+    /// <summary>The order value that gives revenue per recipient its lift, after the lift of conversion.</summary>
     private static double OrderValue(SimulationOptions options, ArmId arm)
     {
-        var declared = options.DeclaredLiftPercent.TryGetValue(arm, out var lifts) && lifts.ContainsKey(Metric.RevenuePerRecipient);
         var conversion = Factor(options, arm, Metric.ConversionRate);
-        var factor = declared && conversion > 0 ? Factor(options, arm, Metric.RevenuePerRecipient) / conversion : 1;
+        var factor = conversion > 0 ? Factor(options, arm, Metric.RevenuePerRecipient) / conversion : 1;
         return Math.Max(options.RevenueMean * factor, 0.005);
     }
 
-    private static double Factor(SimulationOptions options, ArmId arm, string metric) =>
-        1 + ((options.DeclaredLiftPercent.TryGetValue(arm, out var lifts) ? lifts.GetValueOrDefault(metric) : 0) / 100);
+    private static double Factor(SimulationOptions options, ArmId arm, string metric) => 1 + (options.LiftPercent(arm, metric) / 100);
 }

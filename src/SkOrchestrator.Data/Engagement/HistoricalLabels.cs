@@ -4,29 +4,31 @@ using SkOrchestrator.Diagnostics;
 
 namespace SkOrchestrator.Data.Engagement;
 
-/// <summary>Turns outcome columns of the customer file into events.</summary>
+/// <summary>Turns outcome columns of the customer file into events; what no column says does not happen.</summary>
 internal static class HistoricalLabels
 {
+    /// <summary>The metrics that the labels tell: those of the columns, and conversion where there is only revenue.</summary>
     /// <exception cref="InvalidInputException">No column is a label of a metric.</exception>
-    public static void Read(DuckDBConnection connection, string file, IReadOnlyList<ColumnOptions> columns, DateTimeOffset sentAt, string currency)
+    public static IReadOnlyList<string> Metrics(string file, IReadOnlyList<ColumnOptions> columns)
     {
-        var labels = columns
-            .Where(column => column.Role == ColumnRole.Label && column.Metric is not null)
-            .DistinctBy(column => column.Metric)
-            .ToDictionary(column => column.Metric!, column => $"c.{SqlScript.Identifier(column.Column)}", StringComparer.Ordinal);
-        if (!Metric.All.Any(labels.ContainsKey))
-        {
-            throw new InvalidInputException(new Diagnostic(
+        var labels = Labels(columns);
+        return labels.Count > 0
+            ? [.. Metric.All.Where(metric => labels.ContainsKey(metric) || (metric == Metric.ConversionRate && labels.ContainsKey(Metric.RevenuePerRecipient)))]
+            : throw new InvalidInputException(new Diagnostic(
                 "CSV033",
                 $"{file} has no label column, so there is no historical engagement",
                 file,
                 Found: $"columns: {string.Join(", ", columns.Select(column => column.Column))}",
                 Expected: $"columns with role label and a metric ({string.Join(", ", Metric.All)})",
                 Fix: "describe the outcome columns in segmentation_config.yaml, or choose another engagement source"));
-        }
+    }
 
-        Write("sent", "true", "null");
-        Write("delivered", "true", "null");
+    public static void Read(
+        DuckDBConnection connection, string file, IReadOnlyList<ColumnOptions> columns, bool controlWasMailed, DateTimeOffset sentAt, string currency)
+    {
+        _ = Metrics(file, columns);
+        var labels = Labels(columns);
+        Write("sent", controlWasMailed ? "true" : "a.arm <> 'control'", "null");
         if (labels.TryGetValue(Metric.OpenRate, out var opened))
         {
             Write("opened", $"{opened} > 0", "null");
@@ -53,4 +55,10 @@ internal static class HistoricalLabels
             ("sent_at", sentAt.UtcDateTime),
             ("currency", currency));
     }
+
+    /// <summary>The first label column of each metric, as SQL.</summary>
+    private static Dictionary<string, string> Labels(IReadOnlyList<ColumnOptions> columns) => columns
+        .Where(column => column.Role == ColumnRole.Label && column.Metric is not null && Metric.All.Contains(column.Metric))
+        .DistinctBy(column => column.Metric)
+        .ToDictionary(column => column.Metric!, column => $"c.{SqlScript.Identifier(column.Column)}", StringComparer.Ordinal);
 }

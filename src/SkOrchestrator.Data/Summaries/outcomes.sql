@@ -1,7 +1,11 @@
 -- One row per assigned customer: what happened within each window after the mail was sent. Machine events don't count.
+-- Customers in a control that was mailed nothing are observed from the first mail of the others on.
 create or replace temp table outcomes as
-with mails as (
+with sent as (
     select customer_id, min("timestamp") as sent_at from events where event = 'sent' group by customer_id
+),
+mails as (
+    select customer_id, coalesce(s.sent_at, (select min(sent_at) from sent)) as sent_at from assignments left join sent s using (customer_id)
 ),
 counted as (
     select

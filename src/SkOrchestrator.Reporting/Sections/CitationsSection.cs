@@ -36,6 +36,7 @@ internal static class CitationsSection
     private static string Caution(ReportFacts facts) => facts switch
     {
         { IsSimulated: true } => "Best in a simulation: the last column shows how the table will look, not what works.",
+        { Analysis.SentMails: not null } => "The messages of this run were sent to nobody, so none of them is the best of its segment.",
         { IsSameMail: true } => "Best by chance: all customers got the same mail, so the last column shows how the table will look, not what works.",
         _ => "Best means the largest estimated lift of a segment, significant or not.",
     };

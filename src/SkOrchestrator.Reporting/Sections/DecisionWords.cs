@@ -25,7 +25,7 @@ internal sealed record DecisionWords(string Headline, string Meaning, CalloutKin
             CalloutKind.Warning),
         "window_open" => new("Too early to say", "Customers can still answer; the observation window is open.", CalloutKind.Warning),
         "unhealthy" => new("Unhealthy: do not read the results", "A check of the data failed; find the cause first.", CalloutKind.Problem),
-        "not_enough_data" => new("Not enough data", "The sample is too small for a verdict.", CalloutKind.Warning),
+        "not_enough_data" => new("Not enough data", "There are too few observations for a verdict.", CalloutKind.Warning),
         "inconclusive" => new("Inconclusive", "No treatment can be told apart from control.", CalloutKind.Note),
         "equivalent" => new("No difference worth having", "Treatments and control are equal within the margin.", CalloutKind.Note),
         "winner" => new("A treatment beats control", "The difference holds after correction for several treatments.", CalloutKind.Good),

@@ -4,6 +4,7 @@ using SkOrchestrator.Analysis;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Content;
 using SkOrchestrator.Data;
+using SkOrchestrator.Data.Assignment;
 using SkOrchestrator.Experiment;
 using SkOrchestrator.Messages;
 using SkOrchestrator.Runs;
@@ -49,6 +50,12 @@ internal sealed class CampaignContext
     public IReadOnlyList<ApprovedVariant> Approved { get; set; } = [];
 
     public ExperimentDesign Design { get; set; } = new([], []);
+
+    /// <summary>Which value of <c>--arm-column</c> is which arm; null without one.</summary>
+    public ArmColumnMapping? SentArms { get; set; }
+
+    /// <summary>The metrics that engagement can tell.</summary>
+    public IReadOnlyList<string> ObservedMetrics { get; set; } = [];
 
     /// <summary>Whether the arms of the analysis are the ones really sent.</summary>
     public bool ArmsWereSent { get; set; } = true;

@@ -12,6 +12,9 @@ public sealed class SimulatedTests
         {
             [Campaign.Arm(1)] = new Dictionary<string, double> { [Metric.ClickRate] = 10, [Metric.ConversionRate] = 20 },
             [Campaign.Arm(2)] = new Dictionary<string, double> { [Metric.ClickRate] = 400, [Metric.RevenuePerRecipient] = 50 },
+            [Campaign.Arm(4)] = new Dictionary<string, double> { [Metric.ConversionRate] = 20, [Metric.RevenuePerRecipient] = 50 },
+            [Campaign.Arm(5)] = new Dictionary<string, double> { [Metric.ConversionRate] = 20, [Metric.RevenuePerRecipient] = 0 },
+            [Campaign.Arm(6)] = new Dictionary<string, double> { [Metric.ConversionRate] = -100, [Metric.RevenuePerRecipient] = 50 },
         },
     };
 
@@ -35,8 +38,11 @@ public sealed class SimulatedTests
     [InlineData(1, 20)]
     [InlineData(2, 50)]
     [InlineData(3, 0)]
-    public void Revenue_has_the_lift_of_conversion_times_its_own(int arm, double expected) =>
-        Assert.Equal(expected, new DeclaredLift(Simulation).Of(Campaign.Arm(arm), Metric.RevenuePerRecipient), 1e-9);
+    [InlineData(4, 50)]
+    [InlineData(5, 0)]
+    [InlineData(6, -100)]
+    public void Revenue_has_the_lift_declared_for_it_and_else_that_of_conversion(int arm, double expected) =>
+        Assert.Equal(expected, Simulation.LiftPercent(Campaign.Arm(arm), Metric.RevenuePerRecipient));
 
     [Fact]
     public void Real_data_carries_no_declared_lift()

@@ -67,6 +67,7 @@ public sealed class AssignTests : IDisposable
         Assert.Equal(500, funnel.Assigned + funnel.HeldOut + funnel.Excluded.Values.Sum());
         Assert.InRange(funnel.Excluded[ExclusionReason.NoApprovedVariant], 100, 200);
         Assert.InRange(funnel.HeldOut, 1, 100);
+        Assert.Empty(_run.Rows("select customer_id from holdout join assignments using (customer_id)"));
         Assert.Empty(_run.Rows("select customer_id from assignments where segment_id = 'segment-2'"));
     }
 

@@ -155,7 +155,8 @@ public sealed class ExcludeTests : IDisposable
         const string held = "select customer_id from holdout order by customer_id";
         Assert.Equal(_run.Rows(held), other.Rows(held));
         Assert.InRange(funnel.HeldOut, 400 - 80, 400 + 80);
-        Assert.Equal(4000, funnel.HeldOut + _run.Rows("select * from eligible").Count);
+        Assert.Equal(4000, _run.Rows("select * from eligible").Count);
+        Assert.Equal(4000, funnel.HeldOut + _run.Rows("select * from assignable").Count);
     }
 
     [Theory]

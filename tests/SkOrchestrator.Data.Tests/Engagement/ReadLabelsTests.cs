@@ -19,7 +19,7 @@ public sealed class ReadLabelsTests : IDisposable
         _run.Database.ReadLabels(At);
 
         Assert.Equal(
-            ["1|clicked|", "1|converted|29.99", "1|delivered|", "1|sent|", "2|clicked|", "2|delivered|", "2|sent|", "3|delivered|", "3|sent|"],
+            ["1|clicked|", "1|converted|29.99", "1|sent|", "2|clicked|", "2|sent|", "3|sent|"],
             _run.Rows("select customer_id, event, value from events order by all"));
         Assert.Equal(["historical|True"], _run.Rows("""select distinct source, "timestamp" = timestamp '2026-09-01 08:00:00' from events"""));
     }

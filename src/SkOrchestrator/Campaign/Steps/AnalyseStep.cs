@@ -2,6 +2,8 @@ using Microsoft.Extensions.Logging;
 using SkOrchestrator.Agents;
 using SkOrchestrator.Analysis;
 using SkOrchestrator.Configuration;
+using SkOrchestrator.Data.Assignment;
+using SkOrchestrator.Identity;
 using SkOrchestrator.Logging;
 using SkOrchestrator.Messages;
 using SkOrchestrator.Reporting;
@@ -16,16 +18,19 @@ internal sealed class AnalyseStep(CampaignAgents agents, ILogger experimentLogge
     public async Task<StepOutcome> RunAsync(CampaignContext context, CancellationToken cancellationToken)
     {
         var experiment = context.Configuration.Experiment;
-        var observed = context.Design.Segments.Count > 0 && experiment.Engagement != EngagementSource.None;
-        var cells = observed ? context.Database.Summarise(experiment.Metrics, experiment.Windows) : [];
+        var assigned = context.Design.Segments.Count > 0;
+        var observed = assigned && experiment.Engagement != EngagementSource.None;
+        var metrics = experiment.Metrics.Where(context.ObservedMetrics.Contains).ToList();
         var analysis = ExperimentAnalyzer.Analyze(new AnalysisInput
         {
             Experiment = experiment,
             Source = experiment.Engagement,
             ArmsWereSent = context.ArmsWereSent,
             Design = context.Design,
-            Cells = cells,
-            Features = observed ? context.Database.CountFeatures(context.Columns, experiment.Metrics, context.Configuration.Segmentation.MinimumGroup) : [],
+            SentMails = SentMails(context.SentArms),
+            NotObserved = experiment.Metrics.Except(metrics).ToDictionary(m => m, m => $"the customer file has no label column for {m}"),
+            Cells = assigned ? context.Database.Summarise(metrics, experiment.Windows) : [],
+            Features = observed ? context.Database.CountFeatures(context.Columns, metrics, context.Configuration.Segmentation.MinimumGroup) : [],
             Variants = [.. context.Variants.Where(v => v.Status == VariantStatus.Approved)],
         });
         context.Analysis = analysis;
@@ -39,4 +44,7 @@ internal sealed class AnalyseStep(CampaignAgents agents, ILogger experimentLogge
 
         return StepOutcome.Done($"{analysis.Decision.Status.Replace('_', ' ')}; {analysis.Comparisons.Count(c => c.NotEstimable is null)} comparisons estimated");
     }
+
+    private static Dictionary<ArmId, string> SentMails(ArmColumnMapping? mapping) =>
+        mapping is null || mapping.NamesArms ? [] : mapping.Arms.ToDictionary(a => a.Value, a => a.Key);
 }

@@ -35,20 +35,25 @@ internal sealed class AssignStep(TimeProvider clock, ILogger experimentLogger) :
     private AssignmentSummary Assign(CampaignContext context)
     {
         var experiment = context.Configuration.Experiment;
-        if (context.Request.ArmColumn is not { } column)
+        if (context.SentArms is not { } mapping)
         {
             return context.Database.Assign(context.Design, experiment.Id, experiment.Seed, clock.GetUtcNow());
         }
 
-        var mapping = context.Database.MapArms(column);
-        context.Warn($"arms as sent, from {column}: " + string.Join(", ", mapping.Arms.Select(a => $"'{a.Key}' is {a.Value}")));
         var sent = mapping.Arms.Select(a => a.Value).ToHashSet();
-        context.Design = ExperimentPlanner.Plan(
-            [.. context.Segments.Select(s => s.SegmentId)], context.Approved, experiment with { Weights = Sent(experiment.Weights, sent) });
+        var weights = experiment.Weights.ToDictionary(w => w.Key, w => sent.Contains(w.Key) ? w.Value : 0);
+        foreach (var arm in experiment.Arms.Where(a => experiment.Weights.GetValueOrDefault(a.Id) > 0 && !sent.Contains(a.Id)))
+        {
+            context.Warn($"{arm.Id} ({arm.Tone}) has messages but nobody: {mapping.Column} names no such arm");
+        }
+
+        foreach (var (value, arm) in mapping.Arms.Where(a => weights.GetValueOrDefault(a.Value) == 0))
+        {
+            context.Warn($"'{value}' is {arm}, which experiment_config.yaml does not have: its customers leave with no_approved_variant");
+        }
+
+        context.Design = ExperimentPlanner.Plan([.. context.Segments.Select(s => s.SegmentId)], context.Approved, experiment with { Weights = weights });
+        context.Manifest = context.Manifest with { Weights = weights.Where(w => w.Value > 0).ToDictionary(w => w.Key.Value, w => w.Value) };
         return context.Database.AssignFromColumn(context.Design, mapping, clock.GetUtcNow());
     }
-
-    /// <summary>The planned shares of the arms that were really sent.</summary>
-    private static Dictionary<ArmId, double> Sent(IReadOnlyDictionary<ArmId, double> weights, HashSet<ArmId> sent) =>
-        weights.ToDictionary(w => w.Key, w => sent.Contains(w.Key) ? w.Value : 0);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SkOrchestrator.Configuration;
 using SkOrchestrator.Logging;
 
 namespace SkOrchestrator.Campaign.Steps;
@@ -23,8 +24,22 @@ internal sealed class LoadStep(ILogger logger) : ICampaignStep
             context.Warn(note);
         }
 
+        FindHistory(context);
         Log.DatasetLoaded(logger, table.Rows, table.Loaded, table.Rejected);
         return Task.FromResult(StepOutcome.Done(
             $"{table.Loaded:N0} customers" + (table.Rejected > 0 ? $", {table.Rejected:N0} rows rejected (diagnostics.csv)" : string.Empty)));
+    }
+
+    /// <summary>Looks for the arms and labels of a mail that was sent earlier, so that a wrong column stops the run before any message is written.</summary>
+    private static void FindHistory(CampaignContext context)
+    {
+        var experiment = context.Configuration.Experiment;
+        context.ObservedMetrics = experiment.Engagement == EngagementSource.Historical ? context.Database.LabelledMetrics() : experiment.Metrics;
+        if (context.Request.ArmColumn is { } column)
+        {
+            context.SentArms = context.Database.MapArms(column);
+            context.Warn($"arms as sent, from {column}: " + string.Join(", ", context.SentArms.Arms.Select(a => $"'{a.Key}' is {a.Value}"))
+                + "; the planned shares are the weights of experiment_config.yaml");
+        }
     }
 }

@@ -24,10 +24,10 @@ internal sealed class ObserveStep(ILogger experimentLogger) : ICampaignStep
                 context.Database.Simulate(experiment.Simulation, experiment.Windows, experiment.Seed, context.SendAt);
                 return Task.FromResult(StepOutcome.Done("SIMULATED from the declared rate table; not a result about customers"));
             case EngagementSource.Historical:
-                context.Database.ReadLabels(context.SendAt);
-                context.ArmsWereSent = context.Request.ArmColumn is not null;
+                context.Database.ReadLabels(context.SendAt, context.SentArms?.ControlWasMailed ?? true);
+                context.ArmsWereSent = context.SentArms is not null;
                 return Task.FromResult(StepOutcome.Done(context.ArmsWereSent
-                    ? $"historical labels, arms as sent ({context.Request.ArmColumn})"
+                    ? $"historical labels, arms as sent ({context.SentArms!.Column})"
                     : "historical labels of one mail for all: an A/A check, no effect can be found"));
             default:
                 return Task.FromResult(StepOutcome.Skipped("engagement: none"));
