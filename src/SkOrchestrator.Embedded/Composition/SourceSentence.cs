@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using SkOrchestrator.Messages;
 using SkOrchestrator.Retrieval;
 
@@ -24,9 +26,12 @@ internal sealed record SourceSentence(string Text, Snippet Snippet, int Rank, in
         Words.Of($"{Snippet.Title} {Snippet.Section}").Any(heading => heading.Length > 3 && Words.Of(Text).Any(word => Words.Match(word, heading)))
         || Words.HasName(Text);
 
-    /// <summary>Whether it begins with the words of its title or section, so that a heading in front would say them twice.</summary>
-    public bool StartsWithHeading =>
-        Text.StartsWith(Snippet.Title, StringComparison.OrdinalIgnoreCase) || Text.StartsWith(Snippet.Section, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether it says what the document's offer gives.</summary>
+    public bool StatesOffer { get; } = Snippet.Offer is { } offer
+        && (Says(Text, offer.Percent, after: "%") || (offer.Amount != offer.Minimum && Says(Text, offer.Amount, after: string.Empty)));
+
+    /// <summary>Whether it leans on what the offer gives without saying it: it names the code.</summary>
+    public bool NeedsOffer => !StatesOffer && Snippet.Offer?.Code is { Length: > 0 } code && Text.Contains(code, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The sentence with its citation.</summary>
     public string Cited => $"{Text} {CitationText.Format(Snippet.Title, Snippet.Section)}";
@@ -36,4 +41,7 @@ internal sealed record SourceSentence(string Text, Snippet Snippet, int Rank, in
 
     /// <summary>Whether both stand in the same document.</summary>
     public bool SharesDocument(SourceSentence other) => Snippet.DocumentId == other.Snippet.DocumentId;
+
+    private static bool Says(string text, decimal? figure, string after) =>
+        figure is { } value && Regex.IsMatch(text, $@"(?<![\d.,]){Regex.Escape(value.ToString("0.##", CultureInfo.InvariantCulture))}{after}(?!\d)", RegexOptions.CultureInvariant);
 }
