@@ -26,7 +26,7 @@ internal sealed class SentenceChooser(WriteMessageArguments arguments, IReadOnly
     private static HashSet<SourceSentence> Taken(WriteMessageArguments arguments, IReadOnlyList<SourceSentence> pool)
     {
         var taken = new HashSet<SourceSentence>();
-        foreach (var earlier in ToneProfile.Order.TakeWhile(tone => tone != arguments.Tone && ToneProfile.Order.Contains(arguments.Tone)))
+        foreach (var earlier in ToneProfile.Order.TakeWhile(tone => tone != arguments.Tone && arguments.Segment is not null))
         {
             taken.UnionWith(Pick(arguments, pool, earlier, ToneProfile.For(earlier).Words, turn: 1, taken).SelectMany(topic => topic));
         }

@@ -12,7 +12,7 @@ internal sealed class SentenceScorer(WriteMessageArguments arguments, string ton
     private const double Limiting = 2.5;
     private const double Offered = 2.5;
     private const double OwnGroup = 1.2;
-    private const double OtherGroup = 3;
+    private const double OtherGroup = 6;
     private const double Chance = 0.35;
     private const int LeadingTerms = 6;
 

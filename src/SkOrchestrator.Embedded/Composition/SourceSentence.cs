@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using SkOrchestrator.Messages;
 using SkOrchestrator.Retrieval;
 
@@ -27,8 +25,7 @@ internal sealed record SourceSentence(string Text, Snippet Snippet, int Rank, in
         || Words.HasName(Text);
 
     /// <summary>Whether it says what the document's offer gives.</summary>
-    public bool StatesOffer { get; } = Snippet.Offer is { } offer
-        && (Says(Text, offer.Percent, after: "%") || (offer.Amount != offer.Minimum && Says(Text, offer.Amount, after: string.Empty)));
+    public bool StatesOffer { get; } = Snippet.Offer?.IsStatedIn(Text) == true;
 
     /// <summary>Whether it leans on what the offer gives without saying it: it names the code.</summary>
     public bool NeedsOffer => !StatesOffer && Snippet.Offer?.Code is { Length: > 0 } code && Text.Contains(code, StringComparison.OrdinalIgnoreCase);
@@ -41,7 +38,4 @@ internal sealed record SourceSentence(string Text, Snippet Snippet, int Rank, in
 
     /// <summary>Whether both stand in the same document.</summary>
     public bool SharesDocument(SourceSentence other) => Snippet.DocumentId == other.Snippet.DocumentId;
-
-    private static bool Says(string text, decimal? figure, string after) =>
-        figure is { } value && Regex.IsMatch(text, $@"(?<![\d.,]){Regex.Escape(value.ToString("0.##", CultureInfo.InvariantCulture))}{after}(?!\d)", RegexOptions.CultureInvariant);
 }

@@ -29,10 +29,14 @@ internal static class Coverage
         while (taken.Count < top
             && hits.Where(h => !taken.Contains(h) && taken.Count(t => t.Snippet.DocumentId == h.Snippet.DocumentId) < perDocument).MaxBy(Gain) is { } next)
         {
-            taken.Add(next);
+            taken.Add(Terms(next) ?? next);
         }
 
         return [.. hits.Where(taken.Contains).Select(h => h.Snippet)];
+
+        // a paragraph about an offer is of little use before the one that says what the offer is
+        Hit? Terms(Hit next) => next.Snippet.Offer is not { } offer || offer.IsStatedIn(next.Snippet.Text) ? null
+            : hits.FirstOrDefault(h => h.Snippet.DocumentId == next.Snippet.DocumentId && offer.IsStatedIn(h.Snippet.Text) && !taken.Contains(h));
 
         // the whole score tells between paragraphs that bring the same words
         double Gain(Hit hit) => (hit.Snippet.Score / hits[0].Snippet.Score)

@@ -16,12 +16,12 @@ internal sealed class ParagraphIndex : IDisposable
         """;
 
     /// <summary>
-    /// Weights of bm25: title 3, section 3, keywords 2, category 1, text 2. Documents are numbered in the order of their ids.
+    /// Weights of bm25: title 4, section 2, keywords 4, category 1, text 2. Documents are numbered in the order of their ids.
     /// </summary>
     private const string Query =
         """
         WITH hits AS MATERIALIZED (
-            SELECT p.id, p.document, p.position, -bm25(words, 3.0, 3.0, 2.0, 1.0, 2.0) AS score
+            SELECT p.id, p.document, p.position, -bm25(words, 4.0, 2.0, 4.0, 1.0, 2.0) AS score
             FROM words JOIN paragraphs p ON p.id = words.rowid
             WHERE words MATCH $expression AND p.document IN (SELECT value FROM json_each($allowed))
         ), ranked AS (
@@ -38,7 +38,7 @@ internal sealed class ParagraphIndex : IDisposable
     /// <summary>The part that one word has in the scores; bm25 adds up over words.</summary>
     private const string WordQuery =
         """
-        SELECT rowid, -bm25(words, 3.0, 3.0, 2.0, 1.0, 2.0)
+        SELECT rowid, -bm25(words, 4.0, 2.0, 4.0, 1.0, 2.0)
         FROM words
         WHERE words MATCH $word AND rowid IN (SELECT value FROM json_each($ids))
         """;
