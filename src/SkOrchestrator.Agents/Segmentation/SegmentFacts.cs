@@ -22,8 +22,6 @@ internal sealed record SegmentFacts(Segment Segment, string Features, string Siz
     private static string Line(DefiningFeature feature)
     {
         var name = feature.Trait is "high" or "low" or "yes" ? feature.Name : $"{feature.Name} {feature.Trait}";
-        return feature.IsShare
-            ? $"{name}: {FactText.Percent(feature.SegmentValue)} vs {FactText.Percent(feature.OverallValue)}"
-            : $"{name}: {FactText.Number(feature.SegmentValue)} vs {FactText.Number(feature.OverallValue)}";
+        return $"{name}: {FeatureText.InSegment(feature)} vs {FeatureText.Overall(feature)}";
     }
 }

@@ -1,5 +1,4 @@
 using SkOrchestrator.Configuration;
-using SkOrchestrator.Identity;
 using SkOrchestrator.Messages;
 using SkOrchestrator.Retrieval;
 
@@ -8,11 +7,10 @@ namespace SkOrchestrator.Agents.Writing;
 /// <summary>Decides where a message's link points; the writer only chooses its words.</summary>
 internal static class MessageLink
 {
-    /// <summary>The target of the best cited document that names one on an allowed host, else the brand's default.</summary>
+    /// <summary>The target of the first cited document that names one on an allowed host, else the brand's default: the link goes on where the message begins.</summary>
     public static CallToAction Choose(string label, IReadOnlyList<Citation> citations, IReadOnlyList<Snippet> snippets, BrandOptions brand)
     {
-        HashSet<DocumentId> cited = [.. citations.Select(c => c.DocumentId)];
-        var url = snippets.Where(s => cited.Contains(s.DocumentId)).Select(s => s.CtaUrl).FirstOrDefault(u => IsAllowed(u, brand));
+        var url = citations.SelectMany(c => snippets.Where(s => s.DocumentId == c.DocumentId)).Select(s => s.CtaUrl).FirstOrDefault(u => IsAllowed(u, brand));
         return new CallToAction(
             string.IsNullOrWhiteSpace(label) ? brand.DefaultCallToAction.Label : label.Trim(),
             url ?? brand.DefaultCallToAction.Url);

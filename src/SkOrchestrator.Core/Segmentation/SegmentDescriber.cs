@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SkOrchestrator.Segmentation;
 
 /// <summary>Puts the defining features of a segment into a sentence or two.</summary>
@@ -16,31 +14,13 @@ public static class SegmentDescriber
             : string.Join(' ', features
                 .Chunk(PerSentence)
                 .Take(2)
-                .Select(part => PlainWords.Capitalised(string.Join("; ", part.Select(f => withNumbers ? Numbers(f) : Words(f)))) + "."));
+                .Select(part => PlainWords.Capitalised(string.Join("; ", part.Select(f => withNumbers ? Numbers(f) : Direction(f)))) + "."));
 
-    private static string Numbers(DefiningFeature feature)
-    {
-        if (!feature.IsShare)
-        {
-            return $"{feature.Name} {Number(feature.SegmentValue)} on average against {Number(feature.OverallValue)} over all";
-        }
+    private static string Numbers(DefiningFeature feature) =>
+        $"{(feature.IsShare ? $"{feature.Name}: {feature.Trait}" : Direction(feature))} ({FeatureText.InSegment(feature)}, {FeatureText.Overall(feature)} overall)";
 
-        var isNo = feature.Trait == TraitName.No;
-        var (segment, overall) = isNo ? (1 - feature.SegmentValue, 1 - feature.OverallValue) : (feature.SegmentValue, feature.OverallValue);
-        return $"{feature.Name}: {feature.Trait} for {Percent(segment)} against {Percent(overall)} over all";
-    }
-
-    private static string Words(DefiningFeature feature) =>
+    private static string Direction(DefiningFeature feature) =>
         feature.IsShare ? $"{feature.Name}: more often {feature.Trait}"
         : feature.Trait == TraitName.High ? $"{feature.Name} above average"
         : $"{feature.Name} below average";
-
-    /// <summary>About three significant digits, without exponents.</summary>
-    private static string Number(double value)
-    {
-        var format = Math.Abs(value) switch { >= 100 => "0", >= 10 => "0.#", >= 1 => "0.0#", >= 0.1 => "0.##", _ => "0.####" };
-        return value.ToString(format, CultureInfo.InvariantCulture);
-    }
-
-    private static string Percent(double share) => (100 * share).ToString("0", CultureInfo.InvariantCulture) + " %";
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SkOrchestrator.Segmentation;
 
 /// <summary>
-/// Names segments with words a marketer would use: the noun of the strongest trait behind the adjective of the next one ("Frequent big spenders").
+/// Names segments with words a marketer would use: the noun of the most telling trait behind the adjective of the next one ("Frequent big spenders").
 /// Labels are unique; a taken one gets a further adjective, then a place, and a number only as the last resort.
 /// </summary>
 public static class SegmentLabeler
@@ -31,7 +31,7 @@ public static class SegmentLabeler
 
     private static IEnumerable<string> Candidates(LabelSource segment, bool isOnly)
     {
-        var traits = segment.Traits.Where(t => t.HoldsForMost).OrderByDescending(t => t.IsConfigured).ToList();
+        var traits = TraitOrder.MostTellingFirst(segment.Traits);
         var named = traits.FirstOrDefault(t => t.Words.Noun.Length > 0);
         var fullest = named is null ? new LabelWords(isOnly ? ["all"] : ["typical"], "customers", []) : Start(named);
         var rest = traits.Where(t => t != named).ToList();

@@ -7,7 +7,6 @@ namespace SkOrchestrator.Data.Segmentation;
 /// <summary>Turns numbered groups and their profiles into segments with words.</summary>
 internal sealed class SegmentNamer(SegmentationOptions options, string method, long customers)
 {
-    private const int MaximumTerms = 12;
     private const string GeneralHook = "general";
 
     /// <summary>The segments, in the order of their sizes.</summary>
@@ -27,7 +26,7 @@ internal sealed class SegmentNamer(SegmentationOptions options, string method, l
         var isSmall = size.Customers < options.MinimumGroup;
         var features = traits.Select(t => isSmall ? Blurred(t.Feature) : t.Feature).ToList();
         var written = group.Rule?.Description.Trim() ?? string.Empty;
-        var spoken = traits.Where(t => t.HoldsForMost).Select(t => t.Words).ToList();
+        var telling = TraitOrder.MostTellingFirst(traits);
         return new Segment
         {
             SegmentId = SegmentId.Numbered(index + 1),
@@ -38,8 +37,8 @@ internal sealed class SegmentNamer(SegmentationOptions options, string method, l
             DefiningFeatures = features,
             Method = method,
             Quality = new(group.Silhouette, group.Stability, size.MeanConfidence),
-            Hooks = [.. spoken.Select(w => w.Hook).Where(h => h != GeneralHook).Prepend(group.Rule?.Hook).OfType<string>().Append(GeneralHook).Distinct()],
-            Terms = [.. (group.Rule?.Terms ?? []).Concat(spoken.SelectMany(w => w.Terms)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaximumTerms)],
+            Hooks = [.. telling.Select(t => t.Words.Hook).Where(h => h != GeneralHook).Prepend(group.Rule?.Hook).OfType<string>().Append(GeneralHook).Distinct()],
+            Terms = SegmentTerms.Of(telling, group.Rule?.Terms ?? []),
             Audiences = audiences,
         };
     }

@@ -11,8 +11,6 @@ internal static class MailComposer
     private const int Most = 175;
     private const int Rounds = 6;
 
-    private static readonly string[] Places = ["first", "second", "third"];
-
     /// <summary>The draft. Where the snippets are too thin for 100 words it is as long as they allow; the checks reject it then.</summary>
     public static MessageDraft Compose(WriteMessageArguments arguments)
     {
@@ -37,49 +35,34 @@ internal static class MailComposer
 
     private static MessageDraft Draft(WriteMessageArguments arguments, SentenceChooser chooser, int words)
     {
-        var plan = MailPlan.Of(arguments, chooser.Choose(words), chooser.Dated(arguments.Tone));
+        var plan = MailPlan.Of(chooser, words);
         var wording = new MailWording(arguments, plan);
-        var subject = wording.Subject();
-        var preheader = wording.Preheader();
         var body = Body(arguments, plan, wording);
         var quotes = plan.Sentences.Select(s => new DraftQuote(s.Snippet.Title, s.Snippet.Section, s.Text));
-        return new MessageDraft(subject, preheader, body, wording.CallToAction(), [.. quotes]);
+        return new MessageDraft(wording.Subject(), wording.Preheader(), body, wording.CallToAction(), [.. quotes]);
     }
 
     private static string Body(WriteMessageArguments arguments, MailPlan plan, MailWording wording)
     {
-        var paragraphs = new List<string>();
-        SourceSentence? previous = null;
-        foreach (var (number, sentences) in plan.Paragraphs.Index())
-        {
-            var text = new List<string>();
-            if (number == 0)
-            {
-                text.Add(wording.Opening());
-            }
-
-            foreach (var (index, sentence) in sentences.Index())
-            {
-                if (previous?.SharesSection(sentence) != true)
-                {
-                    text.Add(wording.Lead(index == 0 ? Places[number] : "aside", sentence, previous));
-                }
-
-                text.Add(sentence.Cited);
-                previous = sentence;
-            }
-
-            paragraphs.Add(Join(text));
-        }
-
+        var paragraphs = plan.Paragraphs
+            .Select((sentences, number) => Join([wording.Lead(number), .. sentences.Select(s => s.Cited)]))
+            .ToList();
         if (paragraphs.Count == 0)
         {
-            paragraphs.Add(wording.Opening());
+            paragraphs.Add(wording.Lead(0));
         }
 
-        paragraphs[^1] = Join([paragraphs[^1], wording.Closing()]);
+        if (plan.ClosesApart)
+        {
+            paragraphs.Add(wording.Closing());
+        }
+        else
+        {
+            paragraphs[^1] = Join([paragraphs[^1], wording.Closing()]);
+        }
+
         return new StringBuilder(arguments.Brand.Greeting).Append("\n\n")
-            .AppendJoin("\n\n", paragraphs).Append("\n\n")
+            .AppendJoin("\n\n", paragraphs.Where(p => p.Length > 0)).Append("\n\n")
             .Append(arguments.Brand.SignOff)
             .ToString();
     }

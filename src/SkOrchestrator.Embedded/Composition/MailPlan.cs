@@ -1,56 +1,47 @@
-using SkOrchestrator.Tasks;
-
 namespace SkOrchestrator.Embedded.Composition;
 
-/// <summary>The sentences of a mail in reading order, in up to three paragraphs.</summary>
-/// <param name="Paragraphs">The sentences by paragraph.</param>
+/// <summary>The sentences of a mail in reading order, a paragraph for each topic.</summary>
+/// <param name="Paragraphs">The sentences by paragraph, at most three.</param>
 /// <param name="Dated">The dated sentence the mail leads with, or null.</param>
-internal sealed record MailPlan(IReadOnlyList<IReadOnlyList<SourceSentence>> Paragraphs, SourceSentence? Dated)
+/// <param name="Preview">A sentence of the mail that stands in no other mail of the segment and can stand beside the subject, or null.</param>
+internal sealed record MailPlan(IReadOnlyList<IReadOnlyList<SourceSentence>> Paragraphs, SourceSentence? Dated, SourceSentence? Preview)
 {
+    private const int ShortestPreview = 40;
+    private const int LongestPreview = 90;
+    private const int Most = 3;
+
     /// <summary>All sentences in reading order.</summary>
     public IEnumerable<SourceSentence> Sentences => Paragraphs.SelectMany(p => p);
 
-    /// <summary>Puts chosen sentences in order: a dated one first, documents kept together, each in its own order.</summary>
-    /// <param name="arguments">The task.</param>
-    /// <param name="chosen">The sentences, best first.</param>
-    /// <param name="dated">The dated sentence among them, or null.</param>
-    public static MailPlan Of(WriteMessageArguments arguments, IReadOnlyList<SourceSentence> chosen, SourceSentence? dated)
-    {
-        var scorer = new SentenceScorer(arguments, arguments.Tone, arguments.Attempt);
-        var groups = chosen.GroupBy(s => s.Snippet.DocumentId);
-        groups = ToneProfile.For(arguments.Tone).KeepsOrder
-            ? groups.OrderBy(group => group.Min(s => s.Rank))
-            : groups.OrderByDescending(group => group.Max(scorer.Lead)).ThenBy(group => group.Min(s => s.Rank));
-        var ordered = groups.SelectMany(InOrder).OrderByDescending(s => dated is not null && s.SharesDocument(dated)).ThenByDescending(s => s == dated).ToList();
-        return new MailPlan(Split(ordered), dated);
-    }
+    /// <summary>Whether the last words of the mail are a paragraph of their own; otherwise they end the third one.</summary>
+    public bool ClosesApart => Paragraphs.Count is > 0 and < Most;
 
-    private static IEnumerable<SourceSentence> InOrder(IEnumerable<SourceSentence> sentences) =>
-        sentences.OrderBy(s => s.Snippet.ParagraphIndex).ThenBy(s => s.Index);
-
-    private static IReadOnlyList<IReadOnlyList<SourceSentence>> Split(List<SourceSentence> sentences)
+    /// <summary>Puts chosen sentences in order.</summary>
+    /// <param name="chooser">Chooses them.</param>
+    /// <param name="words">Words to reach.</param>
+    public static MailPlan Of(SentenceChooser chooser, int words)
     {
-        if (sentences.Count < 3)
+        var dated = chooser.Dated;
+        List<List<SourceSentence>> paragraphs = [.. chooser.Choose(words).Select(topic => InOrder(topic, dated))];
+        if (paragraphs is [{ Count: > 1 } only])
         {
-            return [.. sentences.Select(s => (IReadOnlyList<SourceSentence>)[s])];
+            var half = (only.Count + 1) / 2;
+            paragraphs = [only[..half], only[half..]];
         }
 
-        var cuts =
-            from first in Enumerable.Range(1, sentences.Count - 2)
-            from second in Enumerable.Range(first + 1, sentences.Count - first - 1)
-            orderby Cost(sentences, first, second)
-            select (first, second);
-        var (a, b) = cuts.First();
-        return [sentences[..a], sentences[a..b], sentences[b..]];
+        // what the reader does not see first anyway, so from the last paragraph backwards
+        var preview = paragraphs.AsEnumerable().Reverse().SelectMany(p => p)
+            .Where(s => s != paragraphs[0][0] && s.Text.Length is >= ShortestPreview and <= LongestPreview && !s.NeedsOffer && !chooser.IsTaken(s) && chooser.Fit(s) >= 0)
+            .OrderByDescending(chooser.Fit)
+            .FirstOrDefault();
+        return new MailPlan(paragraphs, dated, preview);
     }
 
-    // Paragraphs of like length; a new one where a new document begins.
-    private static double Cost(List<SourceSentence> sentences, int first, int second)
+    // What leads comes first, then what an offer gives; otherwise the document's own order, but nothing may start a paragraph that does not say what it is about.
+    private static List<SourceSentence> InOrder(IReadOnlyList<SourceSentence> topic, SourceSentence? dated)
     {
-        var fair = sentences.Count / 3.0;
-        var uneven = Math.Abs(first - fair) + Math.Abs(second - first - fair) + Math.Abs(sentences.Count - second - fair);
-        var changes = Enumerable.Range(1, sentences.Count - 1)
-            .Sum(i => sentences[i].SharesDocument(sentences[i - 1]) == (i == first || i == second) ? 1.2 : 0);
-        return uneven + changes;
+        var ordered = topic.OrderByDescending(s => s == dated).ThenByDescending(s => s.StatesOffer).ThenBy(s => s.Snippet.ParagraphIndex).ThenBy(s => s.Index).ToList();
+        var first = ordered[0] == dated || ordered[0].StatesOffer ? ordered[0] : ordered.Find(s => s.NamesItsSubject) ?? ordered[0];
+        return [first, .. ordered.Where(s => s != first)];
     }
 }

@@ -13,7 +13,4 @@ internal static class NumberText
 
     /// <summary>A number of percent with one decimal: <c>-3.0%</c>.</summary>
     public static string Percent(double value) => (Math.Abs(value) < 0.05 ? 0 : value).ToString("0.0", CultureInfo.InvariantCulture) + "%";
-
-    /// <summary>A number with at most one decimal, two below 1: <c>8.3</c>, <c>0.45</c>.</summary>
-    public static string Number(double value) => value.ToString(Math.Abs(value) < 1 ? "0.##" : "0.#", CultureInfo.InvariantCulture);
 }

@@ -36,11 +36,9 @@ internal static class SegmentDescription
         {
             ["name"] = feature.Name,
             ["trait"] = feature.Trait,
-            ["value"] = Number(feature.SegmentValue, feature.IsShare),
-            ["overall"] = Number(feature.OverallValue, feature.IsShare),
+            ["value"] = FeatureText.InSegment(feature),
+            ["overall"] = FeatureText.Overall(feature),
         };
         return phrases.Find($"segmentation.feature.{kind}").Select(pattern => Wording.Fill(pattern, slots, capitalise: false)).FirstOrDefault(text => text is not null);
     }
-
-    private static string Number(double value, bool isShare) => isShare ? NumberText.Share(value) : NumberText.Number(value);
 }

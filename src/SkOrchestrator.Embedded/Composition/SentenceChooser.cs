@@ -7,63 +7,48 @@ namespace SkOrchestrator.Embedded.Composition;
 /// <param name="pool">The sentences to choose from.</param>
 internal sealed class SentenceChooser(WriteMessageArguments arguments, IReadOnlyList<SourceSentence> pool)
 {
-    private const double NearlyTheSame = 0.5;
-    private const int MostSentences = 8;
-    private const int FewestSentences = 4;
-    private const int PerSnippet = 2;
+    private readonly Readership _readers = new(arguments);
+    private readonly Lazy<IReadOnlySet<SourceSentence>> _taken = new(() => Taken(arguments, pool));
 
     /// <summary>The dated sentence that leads the mail, if the tone wants one and there is one.</summary>
-    public SourceSentence? Dated(string tone) => ToneProfile.For(tone).LeadsWithDate
-        ? pool.Where(s => s.Date >= arguments.SendOn).OrderBy(s => s.Rank).ThenBy(s => s.Index).FirstOrDefault()
-        : null;
+    public SourceSentence? Dated => FindDated(arguments, pool, arguments.Tone);
 
-    /// <summary>Sentences of about so many words, best first.</summary>
+    /// <summary>Whether another mail of the segment, or an attempt before, has a sentence already.</summary>
+    public bool IsTaken(SourceSentence sentence) => _taken.Value.Contains(sentence);
+
+    /// <summary>Whom a sentence is about, as <see cref="Readership.Fit"/> says it.</summary>
+    public int Fit(SourceSentence sentence) => _readers.Fit(sentence);
+
+    /// <summary>Sentences of about so many words, by topic, the leading topic first.</summary>
     /// <param name="words">Words to reach.</param>
-    public IReadOnlyList<SourceSentence> Choose(int words)
+    public IReadOnlyList<IReadOnlyList<SourceSentence>> Choose(int words) => Pick(arguments, pool, arguments.Tone, words, arguments.Attempt, _taken.Value);
+
+    private static HashSet<SourceSentence> Taken(WriteMessageArguments arguments, IReadOnlyList<SourceSentence> pool)
     {
         var taken = new HashSet<SourceSentence>();
-        foreach (var earlier in ToneProfile.Order.TakeWhile(tone => tone != arguments.Tone && ToneProfile.Order.Contains(arguments.Tone)))
+        foreach (var earlier in ToneProfile.Order.TakeWhile(tone => tone != arguments.Tone && arguments.Segment is not null))
         {
-            taken.UnionWith(Pick(earlier, ToneProfile.For(earlier).Words, turn: 1, taken));
+            taken.UnionWith(Pick(arguments, pool, earlier, ToneProfile.For(earlier).Words, turn: 1, taken).SelectMany(topic => topic));
         }
 
         for (var turn = 1; turn < arguments.Attempt; turn++)
         {
-            taken.UnionWith(Pick(arguments.Tone, words, turn, taken));
+            taken.UnionWith(Pick(arguments, pool, arguments.Tone, ToneProfile.For(arguments.Tone).Words, turn, taken).SelectMany(topic => topic));
         }
 
-        return Pick(arguments.Tone, words, arguments.Attempt, taken);
+        return taken;
     }
 
-    private List<SourceSentence> Pick(string tone, int words, int turn, HashSet<SourceSentence> taken)
+    private static IReadOnlyList<IReadOnlyList<SourceSentence>> Pick(
+        WriteMessageArguments arguments, IReadOnlyList<SourceSentence> pool, string tone, int words, int turn, IReadOnlySet<SourceSentence> taken)
     {
         var scorer = new SentenceScorer(arguments, tone, turn);
-        var ranked = pool.OrderByDescending(s => scorer.Score(s, taken.Contains(s))).ThenBy(s => s.Rank).ThenBy(s => s.Index).ToList();
-        var chosen = new List<SourceSentence>();
-        if (Dated(tone) is { } dated)
-        {
-            chosen.Add(dated);
-        }
-
-        foreach (var perSnippet in (int[])[PerSnippet, int.MaxValue])
-        {
-            foreach (var sentence in ranked)
-            {
-                var reached = chosen.Sum(s => s.Length);
-                if ((reached >= words && chosen.Count >= FewestSentences) || chosen.Count == MostSentences)
-                {
-                    return chosen;
-                }
-
-                if (reached + sentence.Length <= words + 18
-                    && chosen.Count(s => s.Rank == sentence.Rank) < perSnippet
-                    && !chosen.Any(s => s == sentence || Words.Overlap(s.Tokens, sentence.Tokens) > NearlyTheSame))
-                {
-                    chosen.Add(sentence);
-                }
-            }
-        }
-
-        return chosen;
+        var scores = pool.ToDictionary(s => s, s => scorer.Score(s, taken.Contains(s)));
+        return new TopicPicker(arguments, pool, s => scores[s]).Pick(words, FindDated(arguments, pool, tone));
     }
+
+    private static SourceSentence? FindDated(WriteMessageArguments arguments, IReadOnlyList<SourceSentence> pool, string tone) =>
+        ToneProfile.For(tone).LeadsWithDate
+            ? pool.Where(s => s.Date >= arguments.SendOn && !s.NeedsOffer).OrderBy(s => s.Rank).ThenBy(s => s.Index).FirstOrDefault()
+            : null;
 }

@@ -11,10 +11,14 @@ internal sealed class SentenceScorer(WriteMessageArguments arguments, string ton
     private const double Taken = 1.5;
     private const double Limiting = 2.5;
     private const double Offered = 2.5;
+    private const double OwnGroup = 1.2;
+    private const double OtherGroup = 6;
     private const double Chance = 0.35;
+    private const int LeadingTerms = 6;
 
     private readonly ToneProfile _profile = ToneProfile.For(tone);
     private readonly Cues _cues = new(arguments.Phrases);
+    private readonly Readership _readers = new(arguments);
     private readonly string _salt = $"{arguments.Seed}|{arguments.Segment?.SegmentId.Value}|{tone}|{turn}";
 
     /// <summary>The score of a sentence.</summary>
@@ -30,15 +34,10 @@ internal sealed class SentenceScorer(WriteMessageArguments arguments, string ton
         + (_profile.Brevity * (18 - sentence.Length) / 10)
         + (sentence.NamesItsSubject ? 0.5 : 0)
         + (Chance * StableHash.Fraction($"{_salt}|{sentence.Text}"))
-        + (StatesOffer(sentence) ? Offered : 0)
+        + (sentence.StatesOffer ? Offered : 0)
+        + (_readers.Fit(sentence) switch { > 0 => OwnGroup, < 0 => -OtherGroup, _ => 0 })
         - (Limiting * _cues.Count("limiting", sentence))
         - (taken ? Taken : 0);
-
-    /// <summary>How a sentence ranks as the leading one: the standing of its snippet, and a little for what the tone likes.</summary>
-    public double Lead(SourceSentence sentence) =>
-        Standing(sentence)
-        + (0.05 * ((_profile.Benefit * _cues.Count("benefit", sentence)) + (_profile.Personal * _cues.Count("personal", sentence))))
-        - (0.2 * _cues.Count("limiting", sentence));
 
     // Relevance of the snippet from 0 to 1, against the best one; by position where the retriever gives no scores.
     private double Standing(SourceSentence sentence)
@@ -49,16 +48,13 @@ internal sealed class SentenceScorer(WriteMessageArguments arguments, string ton
             : (arguments.Snippets.Count - sentence.Rank) / (double)arguments.Snippets.Count;
     }
 
-    // Whoever gets a mail about an offer wants to read what is offered, in every tone.
-    private static bool StatesOffer(SourceSentence sentence) => sentence.Snippet.Offer is not null && sentence.Text.AsSpan().IndexOfAny("%€$£") >= 0;
-
     private double Relevance(SourceSentence sentence)
     {
         var headings = Words.Of($"{sentence.Snippet.Title} {sentence.Snippet.Section}");
         return Math.Min(3, (arguments.Segment?.Terms ?? []).Index().Sum(term =>
         {
             var word = term.Item.ToLowerInvariant();
-            var weight = term.Index < 3 ? 1 : 0.6;
+            var weight = term.Index < LeadingTerms ? 1 : 0.5;
             return sentence.Tokens.Any(token => Words.Match(token, word)) ? weight
                 : headings.Any(token => Words.Match(token, word)) ? weight / 2 : 0;
         }));

@@ -24,9 +24,11 @@ internal sealed record SourceSentence(string Text, Snippet Snippet, int Rank, in
         Words.Of($"{Snippet.Title} {Snippet.Section}").Any(heading => heading.Length > 3 && Words.Of(Text).Any(word => Words.Match(word, heading)))
         || Words.HasName(Text);
 
-    /// <summary>Whether it begins with the words of its title or section, so that a heading in front would say them twice.</summary>
-    public bool StartsWithHeading =>
-        Text.StartsWith(Snippet.Title, StringComparison.OrdinalIgnoreCase) || Text.StartsWith(Snippet.Section, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether it says what the document's offer gives.</summary>
+    public bool StatesOffer { get; } = Snippet.Offer?.IsStatedIn(Text) == true;
+
+    /// <summary>Whether it leans on what the offer gives without saying it: it names the code.</summary>
+    public bool NeedsOffer => !StatesOffer && Snippet.Offer?.Code is { Length: > 0 } code && Text.Contains(code, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The sentence with its citation.</summary>
     public string Cited => $"{Text} {CitationText.Format(Snippet.Title, Snippet.Section)}";

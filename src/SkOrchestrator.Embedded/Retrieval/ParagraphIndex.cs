@@ -16,23 +16,31 @@ internal sealed class ParagraphIndex : IDisposable
         """;
 
     /// <summary>
-    /// Weights of bm25: title 3, section 3, keywords 2, category 1, text 2. Documents are numbered in the order of their ids.
+    /// Weights of bm25: title 4, section 2, keywords 4, category 1, text 2. Documents are numbered in the order of their ids.
     /// </summary>
     private const string Query =
         """
         WITH hits AS MATERIALIZED (
-            SELECT p.document, p.position, -bm25(words, 3.0, 3.0, 2.0, 1.0, 2.0) AS score
+            SELECT p.id, p.document, p.position, -bm25(words, 4.0, 2.0, 4.0, 1.0, 2.0) AS score
             FROM words JOIN paragraphs p ON p.id = words.rowid
             WHERE words MATCH $expression AND p.document IN (SELECT value FROM json_each($allowed))
         ), ranked AS (
             SELECT *, row_number() OVER (PARTITION BY document ORDER BY score DESC, position) AS place
             FROM hits
         )
-        SELECT document, position, score
+        SELECT id, document, position, score
         FROM ranked
         WHERE place <= $perDocument
         ORDER BY score DESC, document, position
         LIMIT $top
+        """;
+
+    /// <summary>The part that one word has in the scores; bm25 adds up over words.</summary>
+    private const string WordQuery =
+        """
+        SELECT rowid, -bm25(words, 4.0, 2.0, 4.0, 1.0, 2.0)
+        FROM words
+        WHERE words MATCH $word AND rowid IN (SELECT value FROM json_each($ids))
         """;
 
     private readonly SqliteConnection _connection;
@@ -84,33 +92,53 @@ internal sealed class ParagraphIndex : IDisposable
             Offer = document.Offer,
         };
 
-    /// <summary>The best paragraphs that match, best first.</summary>
-    /// <param name="expression">An FTS5 expression; null matches nothing.</param>
+    /// <summary>The best paragraphs that hold any of the words, best first.</summary>
+    /// <param name="words">Quoted FTS5 strings; none match nothing.</param>
     /// <param name="allowed">Numbers of the documents that may be found.</param>
     /// <param name="perDocument">How many of one document at most.</param>
     /// <param name="top">How many at most.</param>
-    public List<Snippet> Search(string? expression, IEnumerable<int> allowed, int perDocument, int top)
+    public IReadOnlyList<Hit> Search(IReadOnlyList<string> words, IEnumerable<int> allowed, int perDocument, int top)
     {
-        var snippets = new List<Snippet>();
-        if (expression is null)
+        if (words.Count == 0)
         {
-            return snippets;
+            return [];
         }
 
+        var hits = new List<(long Id, Snippet Snippet)>();
+        using (var command = _connection.CreateCommand())
+        {
+            command.CommandText = Query;
+            command.Parameters.AddWithValue("$expression", SearchExpression.AnyOf(words));
+            command.Parameters.AddWithValue("$allowed", JsonSerializer.Serialize(allowed));
+            command.Parameters.AddWithValue("$perDocument", perDocument);
+            command.Parameters.AddWithValue("$top", top);
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                var snippet = SnippetsOf(Documents[reader.GetInt32(1)]).ElementAt(reader.GetInt32(2));
+                hits.Add((reader.GetInt64(0), snippet with { Score = reader.GetDouble(3) }));
+            }
+        }
+
+        var ids = hits.Select(h => h.Id).ToList();
+        var scores = words.Select(word => Scores(word, ids)).ToList();
+        return [.. hits.Select(h => new Hit(h.Snippet, [.. scores.Select(s => s.GetValueOrDefault(h.Id))]))];
+    }
+
+    private Dictionary<long, double> Scores(string word, IReadOnlyList<long> ids)
+    {
         using var command = _connection.CreateCommand();
-        command.CommandText = Query;
-        command.Parameters.AddWithValue("$expression", expression);
-        command.Parameters.AddWithValue("$allowed", JsonSerializer.Serialize(allowed));
-        command.Parameters.AddWithValue("$perDocument", perDocument);
-        command.Parameters.AddWithValue("$top", top);
+        command.CommandText = WordQuery;
+        command.Parameters.AddWithValue("$word", word);
+        command.Parameters.AddWithValue("$ids", JsonSerializer.Serialize(ids));
         using var reader = command.ExecuteReader();
+        var scores = new Dictionary<long, double>();
         while (reader.Read())
         {
-            var snippet = SnippetsOf(Documents[reader.GetInt32(0)]).ElementAt(reader.GetInt32(1));
-            snippets.Add(snippet with { Score = reader.GetDouble(2) });
+            scores[reader.GetInt64(0)] = reader.GetDouble(1);
         }
 
-        return snippets;
+        return scores;
     }
 
     /// <inheritdoc/>

@@ -22,18 +22,21 @@ internal static class SearchExpression
         "will", "with", "would", "you", "your",
     ];
 
-    /// <summary>The expression "any of the words", or null when no word is left.</summary>
-    public static string? Of(string text)
-    {
-        var words = Words(text)
+    /// <summary>The words of a query that say something, in its order, none twice; each is a quoted FTS5 string.</summary>
+    public static IReadOnlyList<string> Words(string text) =>
+    [
+        .. Split(text)
             .Where(w => w.Length is >= ShortestWord and <= LongestWord && !StopWords.Contains(w))
             .Distinct()
             .Take(MostWords)
-            .ToList();
-        return words.Count == 0 ? null : string.Join(" OR ", words.Select(w => $"\"{w}\""));
-    }
+            .Select(w => $"\"{w}\""),
+    ];
 
-    private static IEnumerable<string> Words(string text)
+    /// <summary>The expression "any of the words".</summary>
+    /// <param name="words">At least one word, as <see cref="Words"/> gives them.</param>
+    public static string AnyOf(IEnumerable<string> words) => string.Join(" OR ", words);
+
+    private static IEnumerable<string> Split(string text)
     {
         var word = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())

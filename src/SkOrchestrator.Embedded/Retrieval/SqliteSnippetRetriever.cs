@@ -11,7 +11,7 @@ namespace SkOrchestrator.Embedded.Retrieval;
 /// 1. <see cref="ContentEligibility"/> says which documents may be used; only those are searched.
 /// 2. Paragraphs that share a word with the query are ranked; title and keywords count more than text. There is no threshold on the score,
 ///    because BM25 has no scale. Equal scores are ordered by document id and paragraph index.
-/// 3. At most two paragraphs of one document are taken.
+/// 3. Of the best sixty those are taken that cover the words of the query between them, earlier words before later ones, at most two of one document.
 /// 4. When fewer than three match, general content fills up; when none does, that is the fallback, and it is logged as a warning.
 /// Concurrent queries are safe; each sees the index before or after an update, never between.
 /// </remarks>
@@ -20,6 +20,8 @@ public sealed class SqliteSnippetRetriever : ISnippetRetriever, IContentIndex, I
     private const int FewestSnippets = 3;
     private const int MostSnippets = 5;
     private const int MostPerDocument = 2;
+    private const int CandidatesPerDocument = 4;
+    private const int Candidates = 60;
 
     private readonly TimeProvider _time;
     private readonly ILogger<SqliteSnippetRetriever> _logger;
@@ -94,7 +96,7 @@ public sealed class SqliteSnippetRetriever : ISnippetRetriever, IContentIndex, I
     private static List<Snippet> Search(ParagraphIndex index, RetrievalQuery query)
     {
         var allowed = index.Documents.Index().Where(d => ContentEligibility.IsUsable(d.Item, query.Filters).IsUsable).Select(d => d.Index);
-        return index.Search(SearchExpression.Of(query.Text), allowed, MostPerDocument, query.Top);
+        return Coverage.Pick(index.Search(SearchExpression.Words(query.Text), allowed, CandidatesPerDocument, Candidates), MostPerDocument, query.Top);
     }
 
     /// <summary>General content that is not there yet: first the opening paragraph of each document, then the second ones.</summary>
