@@ -75,7 +75,7 @@ public sealed class ConversationTests
         var call = Assert.Single(model.Drafts);
         Assert.Contains("Frequent hikers", call.User, StringComparison.Ordinal);
         Assert.Contains("orders a year: 8.3 vs 3.9", call.User, StringComparison.Ordinal);
-        Assert.Contains("favourite category hiking: 62.0% vs 20.0%", call.User, StringComparison.Ordinal);
+        Assert.Contains("favourite category hiking: 62% vs 20%", call.User, StringComparison.Ordinal);
         Assert.Contains("1. Hiking Boots | Grip and support | Deep rubber lugs", call.User, StringComparison.Ordinal);
     }
 

@@ -95,7 +95,7 @@ public sealed class NarrationTests
     {
         var facts = SegmentFacts.Of(Some.Segment());
 
-        Assert.Equal("orders a year: 8.3 vs 3.9\nfavourite category hiking: 62.0% vs 20.0%", facts.Features);
+        Assert.Equal("orders a year: 8.3 vs 3.9\nfavourite category hiking: 62% vs 20%", facts.Features);
         Assert.Equal(("118", "26.3%"), (facts.Size, facts.Share));
     }
 

@@ -8,12 +8,12 @@ public static class TraitOrder
 
     /// <summary>
     /// The traits that hold for most of the segment's customers, the most telling one first: what the customers are or like ("hikers"), where that is about as
-    /// strong as what they do; then the others by strength; last what most customers have anyway, and traits that nobody gave words to.
+    /// strong as what they do; then the others by strength; then what most customers have anyway; last the traits that nobody gave words to.
     /// </summary>
     /// <param name="traits">The traits, strongest first.</param>
     public static IReadOnlyList<SegmentTrait> MostTellingFirst(IReadOnlyList<SegmentTrait> traits)
     {
-        var ordered = traits.Where(t => t.HoldsForMost).OrderByDescending(t => t.IsConfigured).ThenBy(t => t.IsCommon).ToList();
+        var ordered = traits.Where(t => t.HoldsForMost).OrderByDescending(t => t.IsConfigured).ThenBy(t => t is { IsConfigured: true, IsCommon: true }).ToList();
         return FindPeople(ordered, ordered) is { } people ? [people, .. ordered.Where(t => t != people)] : ordered;
     }
 

@@ -36,8 +36,13 @@ internal sealed class SentenceScorer(WriteMessageArguments arguments, string ton
         + (Chance * StableHash.Fraction($"{_salt}|{sentence.Text}"))
         + (sentence.StatesOffer ? Offered : 0)
         + (_readers.Fit(sentence) switch { > 0 => OwnGroup, < 0 => -OtherGroup, _ => 0 })
+        - (LacksTerms(sentence) ? OtherGroup : 0)
         - (Limiting * _cues.Count("limiting", sentence))
         - (taken ? Taken : 0);
+
+    // What is said around an offer is of little use to readers whom nobody tells what the offer is.
+    private bool LacksTerms(SourceSentence sentence) => sentence.Snippet.Offer is { } offer
+        && !arguments.Snippets.Any(s => s.DocumentId == sentence.Snippet.DocumentId && offer.IsStatedIn(s.Text));
 
     // Relevance of the snippet from 0 to 1, against the best one; by position where the retriever gives no scores.
     private double Standing(SourceSentence sentence)

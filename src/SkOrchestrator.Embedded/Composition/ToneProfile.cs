@@ -14,7 +14,7 @@ internal sealed record ToneProfile(
     /// <summary>The tones of one segment in the order in which they choose; a later one avoids what an earlier one took.</summary>
     public static IReadOnlyList<string> Order { get; } = ["urgent", "informational", "friendly"];
 
-    private static ToneProfile Urgent { get; } = new(0.3, 0.1, 0, 0.9, 1.2, 74, LeadsWithDate: true);
+    private static ToneProfile Urgent { get; } = new(0.3, 0.1, 0, 0.9, 1.2, 84, LeadsWithDate: true);
 
     private static ToneProfile Informational { get; } = new(0, 1.2, 0, 0, 0, 92);
 

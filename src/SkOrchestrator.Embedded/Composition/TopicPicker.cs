@@ -15,7 +15,7 @@ internal sealed class TopicPicker(WriteMessageArguments arguments, IReadOnlyList
     private const double SameSection = 1;
     private const double Novelty = 0.6;
     private const double Good = 0.5;
-    private const int MostSentences = 8;
+    private const int MostSentences = 9;
     private const int FewestSentences = 4;
     private const int FewestTopics = 2;
     private const int MostTopics = 3;
@@ -35,15 +35,14 @@ internal sealed class TopicPicker(WriteMessageArguments arguments, IReadOnlyList
             Open([.. pool.Where(dated.SharesDocument)], words, dated);
         }
 
-        while (_topics.Count < FewestTopics && OpenNext(words, least: double.MinValue))
+        while (_topics.Count < FewestTopics && OpenNext(words))
         {
         }
 
         while (Chosen.Count() < MostSentences && (Chosen.Sum(s => s.Length) < words || Chosen.Count() < FewestSentences))
         {
             var good = Good * Chosen.Select(score).DefaultIfEmpty().Max();
-            if (!Extend(words, most: 3, good) && !OpenNext(words, good) && !Extend(words, most: 4, double.MinValue)
-                && !OpenNext(words, double.MinValue) && !Extend(words, most: MostSentences, double.MinValue))
+            if (!Extend(words, most: 3, good) && !OpenNext(words) && !Extend(words, most: MostSentences, double.MinValue))
             {
                 break;
             }
@@ -52,7 +51,7 @@ internal sealed class TopicPicker(WriteMessageArguments arguments, IReadOnlyList
         return _topics;
     }
 
-    private bool OpenNext(int words, double least)
+    private bool OpenNext(int words)
     {
         if (_topics.Count == MostTopics)
         {
@@ -60,7 +59,6 @@ internal sealed class TopicPicker(WriteMessageArguments arguments, IReadOnlyList
         }
 
         var documents = pool.Where(s => !Chosen.Any(s.SharesDocument)).GroupBy(s => s.Snippet.DocumentId).Select(g => g.ToList())
-            .Where(d => d.Max(score) >= least)
             .OrderByDescending(Worth).ThenBy(d => d[0].Rank).ToList();
         return documents.Any(document => Open(document, words, lead: null));
     }

@@ -16,8 +16,8 @@ public sealed class SegmentDescriberTests
     [Fact]
     public void The_description_compares_the_segment_with_all_customers() =>
         Assert.Equal(
-            "Orders a year 12.4 on average against 4.1 over all; favourite category: hiking for 78 % against 31 % over all; "
-            + "app user: no for 90 % against 60 % over all. Spend 1234 on average against 2000 over all.",
+            "Orders a year above average (12.4, 4.1 overall); favourite category: hiking (78%, 31% overall); app user: no (90%, 60% overall). "
+            + "Spend below average (1234, 2000 overall).",
             SegmentDescriber.Describe(Features, withNumbers: true));
 
     [Fact]

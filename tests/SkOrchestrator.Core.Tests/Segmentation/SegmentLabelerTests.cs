@@ -18,6 +18,23 @@ public sealed class SegmentLabelerTests
     }
 
     [Fact]
+    public void What_people_are_gives_the_noun_where_it_is_about_as_strong_as_what_they_do()
+    {
+        Assert.Equal("Big-spending hikers", Label(BigSpender, Hiker));
+        Assert.Equal("Hiking big spenders", Label(BigSpender, Hiker with { Feature = Hiker.Feature with { EffectSize = 0.4 } }));
+    }
+
+    [Fact]
+    public void What_most_customers_have_anyway_comes_last()
+    {
+        var silver = Share("tier", "silver", 1, Words("silver", "silver members"));
+        var common = silver with { Feature = silver.Feature with { OverallValue = 0.51, EffectSize = 1.5 } };
+
+        Assert.Equal("Big-spending hikers", Label(common, Hiker, BigSpender));
+        Assert.Equal("Hiking silver members", Label(silver, Hiker));
+    }
+
+    [Fact]
     public void One_trait_alone_is_its_noun() => Assert.Equal("Frequent buyers", Label(Frequent));
 
     [Fact]
@@ -66,10 +83,10 @@ public sealed class SegmentLabelerTests
     {
         var same = new LabelSource([BigSpender, Frequent]);
         var place = same with { Place = "GB" };
-        var more = new LabelSource([BigSpender, Frequent, Hiker]);
+        var more = new LabelSource([BigSpender, Frequent, Number("visits", "high", Words("browsing", "keen browsers"))]);
 
         Assert.Equal(
-            ["Frequent big spenders", "Frequent hiking big spenders", "Frequent big spenders in GB", "Frequent big spenders (2)", "Frequent big spenders (3)"],
+            ["Frequent big spenders", "Frequent browsing big spenders", "Frequent big spenders in GB", "Frequent big spenders (2)", "Frequent big spenders (3)"],
             SegmentLabeler.Label([same, more, place, same, same]));
     }
 

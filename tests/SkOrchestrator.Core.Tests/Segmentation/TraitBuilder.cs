@@ -12,7 +12,7 @@ internal static class TraitBuilder
     public static SegmentTrait Share(string column, string trait, double share, TraitWords? words = null) =>
         Describe(new(column, column.Replace('_', ' '), trait, share, 0.31, 1, IsShare: true), words, null);
 
-    public static TraitWords Words(string adjective, string noun) => new(adjective, noun, null, []);
+    public static TraitWords Words(string adjective, string noun, params string[] terms) => new(adjective, noun, null, terms);
 
     private static SegmentTrait Describe(DefiningFeature feature, TraitWords? words, TraitWords? opposite)
     {

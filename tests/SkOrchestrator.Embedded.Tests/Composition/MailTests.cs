@@ -154,7 +154,7 @@ public sealed class MailTests
 
         var draft = await Some.Mail(Some.WriteTask("urgent") with { Phrases = new PhraseBook(phrases) });
 
-        Assert.InRange(WordCount.Of(draft.Body), 105, 200);
+        Assert.InRange(WordCount.Of(draft.Body), 100, 200);
     }
 
     [Fact]
@@ -179,8 +179,7 @@ public sealed class MailTests
         Assert.True(Cites(seeds, "Seeds for Spring") > Cites(tools, "Seeds for Spring"));
         Assert.True(Cites(tools, "Garden Tools") > Cites(seeds, "Garden Tools"));
 
-        static IEnumerable<Snippet> Flat() => Some.Garden.Select(s => s with { Score = 1 })
-            .Append(Some.Snippet("DOC-2", "Seeds for Spring", "Sowing outdoors", "Rake the bed until the crumbs of soil are fine. Water seeds in the evening, when the sun is off the beds."));
+        static IEnumerable<Snippet> Flat() => Some.Garden.Select(s => s with { Score = 1 });
         static int Cites(MessageDraft draft, string title) => draft.Quotes.Count(q => q.Title == title);
     }
 }

@@ -44,6 +44,8 @@ internal static class Some
         Snippet("DOC-1", "Garden Tools", "Pruning", "Badger secateurs cut stems up to 22 millimetres thick. A spare spring and a blade cost €9 and fit in a minute.", 2.8, paragraph: 1),
         Snippet("DOC-2", "Seeds for Spring", "Sowing indoors",
             "Sow tomatoes on a bright windowsill six weeks before the last frost. Children enjoy the quick pea shoots, which are ready to eat in ten days.", 2.2),
+        Snippet("DOC-2", "Seeds for Spring", "Sowing outdoors",
+            "Rake the bed twice, so that the crumbs of soil are fine. Water seeds in the evening, when the sun is off the beds. A row of broad beans needs a hand's width between the seeds.", 1.8, paragraph: 1),
         Snippet("DOC-3", "Delivery Times", "Standard delivery", "Standard delivery takes three working days and costs €4.50. Orders over €40 travel without charge.", 1.4),
     ];
 

@@ -107,6 +107,34 @@ public sealed class SqliteSnippetRetrieverTests : IDisposable
         Assert.Contains("B/0", places);
     }
 
+    [Fact]
+    [Requirement("2.2")]
+    public async Task What_is_taken_covers_the_words_of_the_query_between_them()
+    {
+        await Index(
+            [.. Enumerable.Range(10, 8).Select(i => Some.Document($"B{i}", "product", "Boots on the trail, and boots for the hills.")),
+             Some.Document("T", "product", "A long paragraph about what happens in the evening, where somebody mentions tents.")]);
+
+        var places = Places(await Ask("boots trail tents"));
+
+        Assert.Equal(5, places.Length);
+        Assert.Contains("T/0", places);
+    }
+
+    [Fact]
+    public async Task A_paragraph_about_an_offer_comes_with_the_one_that_says_what_it_gives()
+    {
+        var offer = new Offer(20, null, 80, "EUR", "AUTUMN20", new DateOnly(2027, 1, 1));
+        await Index(
+            Some.Document("S", "promotion", "Archive boots are 20% off in the sale.", "Hiking boots for hikers: boots, boots, hiking.", "Boots for hiking.") with { Offer = offer },
+            Some.Document("A", "product", "Hiking boots."));
+
+        var places = Places(await Ask("hiking boots"));
+
+        Assert.Contains("S/0", places);
+        Assert.Equal(2, places.Count(p => p.StartsWith("S/", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(5)]
