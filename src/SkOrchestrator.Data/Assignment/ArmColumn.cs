@@ -58,6 +58,6 @@ internal static partial class ArmColumn
     [GeneratedRegex(@"^\W*(none|nothing|no[\W_]*(e[\W_]*mail|mail|mailing|message|contact)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoMail();
 
-    [GeneratedRegex(@"\b(no|none|control)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(no|none|control)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ControlWords();
 }

@@ -24,7 +24,7 @@ internal static class ColumnPlan
 
         if (armColumn is not null && !names.Contains(armColumn))
         {
-            throw InputProblem.MissingColumn(path, armColumn, names);
+            throw InputProblem.MissingArmColumn(path, armColumn, names);
         }
 
         Check(path, names, options, notes);
@@ -62,17 +62,15 @@ internal static class ColumnPlan
             .Where(group => group.Count() > 1)
             .Select(group => InputProblem.DoubleColumn(path, group.Key))
             .ToList();
-        foreach (var missing in options.Columns.Where(column => !names.Contains(column.Column) && column.Role != ColumnRole.Id))
+        var missing = options.Columns.Where(column => !names.Contains(column.Column) && column.Role != ColumnRole.Id).ToLookup(column => Dispensable.Contains(column.Role));
+        foreach (var column in missing[true])
         {
-            var role = missing.Role.ToString().ToLowerInvariant();
-            if (Dispensable.Contains(missing.Role))
-            {
-                notes.Add($"The column {missing.Column} ({role}) is described but not in the file; the run goes on without it.");
-            }
-            else
-            {
-                problems.Add(InputProblem.ConfiguredColumnMissing(path, missing.Column, role, names));
-            }
+            notes.Add($"The column {column.Column} ({column.Role.ToString().ToLowerInvariant()}) is described but not in the file; the run goes on without it.");
+        }
+
+        if (missing[false].Any())
+        {
+            problems.Add(InputProblem.ConfiguredColumnsMissing(path, [.. missing[false]], names, options.Audiences.Keys));
         }
 
         if (problems.Count > 0)

@@ -1,3 +1,4 @@
+using SkOrchestrator.Configuration;
 using SkOrchestrator.Diagnostics;
 
 namespace SkOrchestrator.Data.Loading;
@@ -51,14 +52,36 @@ internal static class InputProblem
         Expected: "every column name once",
         Fix: "rename one of the two columns");
 
-    public static Diagnostic ConfiguredColumnMissing(string path, string column, string role, IReadOnlyList<string> header) => new(
-        "CSV010",
-        $"The column {column} is described as {role} in segmentation_config.yaml, but {path} does not have it",
-        path,
-        1,
-        Found: $"columns: {string.Join(", ", header.Select(name => Cut(name)))}",
-        Expected: $"a column called {column}",
-        Fix: $"add the column to the file or take it out of segmentation_config.yaml");
+    public static InvalidInputException MissingArmColumn(string path, string column, IReadOnlyList<string> header)
+    {
+        var problem = MissingColumn(path, column, header).Diagnostics[0];
+        return new(problem with { Fix = "name the column that says which mail was really sent: --arm-column COLUMN" });
+    }
+
+    /// <summary>Described columns are missing: all in one message, with a configuration that fits the file.</summary>
+    public static Diagnostic ConfiguredColumnsMissing(
+        string path, IReadOnlyList<ColumnOptions> missing, IReadOnlyList<string> header, IEnumerable<string> audiences)
+    {
+        var names = string.Join(", ", missing.Select(column => $"{column.Column} ({column.Role.ToString().ToLowerInvariant()})"));
+        return new(
+            "CSV010",
+            $"segmentation_config.yaml describes columns that {path} does not have: {names}",
+            path,
+            1,
+            Found: $"columns: {string.Join(", ", header.Select(name => Cut(name)))}",
+            Expected: "every described column, labels, baselines and personal ones excepted",
+            Fix: "add the columns to the file, take them out of segmentation_config.yaml, or describe this file in a configuration of its own. "
+                + "One that infers the role of every column: "
+                + $"mkdir -p my_config && echo '{Example(audiences)}' > my_config/segmentation_config.yaml, "
+                + "then run with --config config --config my_config");
+    }
+
+    /// <summary>The least that a segmentation_config.yaml needs; an audience of the other configuration would ask for its columns, so nobody is in it.</summary>
+    private static string Example(IEnumerable<string> audiences)
+    {
+        var none = string.Join(", ", audiences.Where(name => name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')).Select(name => $"{name}: \"false\""));
+        return $"{{ columns: {{ {ColumnPlan.IdColumn}: {{ role: id }} }}{(none.Length > 0 ? $", audiences: {{ {none} }}" : string.Empty)} }}";
+    }
 
     public static InvalidInputException NothingLoaded(string path, IReadOnlyList<RowDiagnostic> rows) => new([
         new Diagnostic(

@@ -58,6 +58,31 @@ public sealed class ArmColumnTests : IDisposable
     }
 
     [Fact]
+    public void Values_that_are_names_of_arms_keep_them()
+    {
+        Load("control", "treatment-1", "treatment-3");
+        var mapping = _run.Database.MapArms("sent");
+
+        Assert.Equal(["control", "treatment-1", "treatment-3"], mapping.Arms.Select(pair => pair.Value.Value));
+        Assert.True(mapping.NamesArms);
+    }
+
+    [Theory]
+    [InlineData("No E-Mail", false)]
+    [InlineData("none", false)]
+    [InlineData("no_mail", false)]
+    [InlineData("(none)", false)]
+    [InlineData("control", true)]
+    [InlineData("no discount", true)]
+    public void Only_a_control_that_says_so_was_mailed_nothing(string control, bool wasMailed)
+    {
+        Load(control, "a");
+
+        Assert.Equal(wasMailed, _run.Database.MapArms("sent").ControlWasMailed);
+        Assert.False(_run.Database.MapArms("sent").NamesArms);
+    }
+
+    [Fact]
     public void The_arm_column_must_be_in_the_file_and_is_no_feature()
     {
         var path = _run.Write("c.csv", "customer_id,sent\n1,a\n2,control\n");

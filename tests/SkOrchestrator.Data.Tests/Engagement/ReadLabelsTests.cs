@@ -34,6 +34,24 @@ public sealed class ReadLabelsTests : IDisposable
     }
 
     [Fact]
+    public void A_control_that_was_mailed_nothing_is_sent_nothing_and_its_visits_count()
+    {
+        Load(new ColumnOptions("visit", ColumnRole.Label) { Metric = Metric.ClickRate });
+        _run.Database.ReadLabels(At, controlWasMailed: false);
+
+        Assert.Empty(_run.Rows("select * from events join assignments using (customer_id) where arm = 'control' and event = 'sent'"));
+        Assert.Equal(2, _run.Database.Summarise([Metric.ClickRate], new Dictionary<string, TimeSpan>()).Sum(cell => cell.Sum));
+    }
+
+    [Fact]
+    public void Only_metrics_with_a_label_are_known()
+    {
+        Load(new ColumnOptions("visit", ColumnRole.Label) { Metric = Metric.ClickRate }, new ColumnOptions("spend", ColumnRole.Label) { Metric = Metric.RevenuePerRecipient });
+
+        Assert.Equal([Metric.ClickRate, Metric.ConversionRate, Metric.RevenuePerRecipient], _run.Database.LabelledMetrics());
+    }
+
+    [Fact]
     public void Without_labels_there_is_no_historical_engagement()
     {
         Load();

@@ -64,10 +64,11 @@ public sealed class UnusableFileTests : IDisposable
     [Fact]
     public void Described_columns_that_are_missing_are_all_named_but_labels_may_be_missing()
     {
-        var exception = Assert.Throws<InvalidInputException>(() => _run.Load(
-            "customer_id\n1\n", new("age", ColumnRole.Numeric), new("tier", ColumnRole.Categorical), new("opened", ColumnRole.Label)));
+        var problem = _run.Fails("customer_id\n1\n", new("age", ColumnRole.Numeric), new("tier", ColumnRole.Categorical), new("opened", ColumnRole.Label));
 
-        Assert.Equal(["CSV010", "CSV010"], exception.Diagnostics.Select(problem => problem.Code));
+        Assert.Equal("CSV010", problem.Code);
+        Assert.EndsWith("age (numeric), tier (categorical)", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("{ columns: { customer_id: { role: id } } }", problem.Fix, StringComparison.Ordinal);
         Assert.Contains(_run.Load("customer_id\n1\n", new ColumnOptions("opened", ColumnRole.Label)).Notes, note => note.Contains("opened", StringComparison.Ordinal));
     }
 

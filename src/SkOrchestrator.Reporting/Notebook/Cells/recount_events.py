@@ -21,9 +21,12 @@ for row in events:
     if row["event"] == "sent":
         at = moment(row["timestamp"])
         sent[row["customer_id"]] = min(at, sent.get(row["customer_id"], at))
+first_mail = min(sent.values(), default=None)
+for row in assignments:  # a control that was mailed nothing is observed from the first mail of the others on
+    sent.setdefault(row["customer_id"], first_mail)
 
 counts = 0
-if assignments and events:
+if first_mail is not None:
     for name, event in events_of.items():
         if name not in windows:
             continue

@@ -1,3 +1,4 @@
+using SkOrchestrator.Configuration;
 using SkOrchestrator.Agents;
 using SkOrchestrator.Agents.Transcripts;
 using SkOrchestrator.Reporting;
@@ -19,11 +20,19 @@ internal sealed class ReportStep(CampaignAgents agents) : ICampaignStep
             Conversations = context.Conversations,
             Narration = context.Narration,
             Writer = agents.ModelName,
-            Notice = context.Manifest.EngagementSource == "simulated" ? "SIMULATED engagement: no customer was mailed." : null,
+            Notice = NoticeOf(context),
         });
         MessageFiles.Write(
             context.Approved, context.Configuration.Brand, context.Directory.Path, context.Manifest.RunId, context.Configuration.Experiment.Id, context.SendAt);
         ReportWriter.Write(ReportSource.Of(context), context.Directory.Path);
         return Task.FromResult(StepOutcome.Done("report.html, report.pdf, report.ipynb"));
     }
+
+    private static string? NoticeOf(CampaignContext context) => context.Configuration.Experiment.Engagement switch
+    {
+        EngagementSource.Simulated => "SIMULATED engagement: no customer was mailed.",
+        EngagementSource.Historical when !context.ArmsWereSent => "A/A check: the labels are those of one earlier mail to everybody; the messages below were sent to nobody.",
+        EngagementSource.Historical when context.SentArms is { NamesArms: false } => "The labels are those of earlier mails; the messages below were sent to nobody.",
+        _ => null,
+    };
 }
