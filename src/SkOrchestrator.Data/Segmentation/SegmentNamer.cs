@@ -43,19 +43,21 @@ internal sealed class SegmentNamer(SegmentationOptions options, string method, l
         };
     }
 
-    /// <summary>The averages of a handful of customers come close to a customer's own values: one digit has to do.</summary>
-    private static DefiningFeature Blurred(DefiningFeature feature) => feature with { SegmentValue = OneDigit(feature.SegmentValue) };
+    /// <summary>The averages of a handful of customers come close to a customer's own values: one digit, away from everyone's average, has to do.</summary>
+    private static DefiningFeature Blurred(DefiningFeature feature)
+    {
+        var value = OneDigit(feature.SegmentValue, feature.EffectSize > 0 ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity);
+        return feature with { SegmentValue = feature.IsShare ? Math.Clamp(value, 0, 1) : value };
+    }
 
-    private static double OneDigit(double value)
+    private static double OneDigit(double value, MidpointRounding direction)
     {
         if (value == 0)
         {
             return 0;
         }
 
-        var magnitude = Math.Floor(Math.Log10(Math.Abs(value)));
-        return magnitude >= 0
-            ? Math.Round(value / Math.Pow(10, magnitude)) * Math.Pow(10, magnitude)
-            : Math.Round(value, (int)Math.Min(15, -magnitude));
+        var unit = (decimal)Math.Pow(10, Math.Clamp(Math.Floor(Math.Log10(Math.Abs(value))), -15, 15));
+        return Math.Abs(value) < 1e15 ? (double)(decimal.Round((decimal)value / unit, 0, direction) * unit) : value;
     }
 }
