@@ -85,7 +85,9 @@ public sealed class AnalysisFilesTests
     {
         var comparison = SomeAnalysis.Create().Comparisons[0] with
         {
-            Segment = "=cmd|' /C calc'!A0", NotEstimable = "a, \"b\"", AbsoluteDifference = new Interval(-0.25, -0.5, null),
+            Segment = "=cmd|' /C calc'!A0",
+            NotEstimable = "a, \"b\"",
+            AbsoluteDifference = new Interval(-0.25, -0.5, null),
         };
 
         var row = AnalysisFiles.Results(SomeAnalysis.Create() with { Comparisons = [comparison] }).Split('\n')[1];

@@ -71,7 +71,9 @@ public sealed class MessageFilesTests
     {
         var variant = Some.Variant("segment-1", 1) with
         {
-            Subject = "Hello\r\nBcc: all@example.com", Preheader = "{{subject}}<b>", Body = "<script>x</script>\n\n{{unsubscribe}}",
+            Subject = "Hello\r\nBcc: all@example.com",
+            Preheader = "{{subject}}<b>",
+            Body = "<script>x</script>\n\n{{unsubscribe}}",
         };
         using var folder = new RunFolder();
         MessageFiles.Write([Verdicts.Approve(variant)], Some.Brand, folder.Directory, "run", "experiment", Some.StartedAt);

@@ -174,7 +174,9 @@ public sealed class NotebookReportTests
         File.WriteAllText(script, Code(Cells(Notebook(folder))));
         var start = new ProcessStartInfo("python3", ["-X", "utf8", script])
         {
-            WorkingDirectory = folder.Path("report"), RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder.Path("report"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         Process process;
         try

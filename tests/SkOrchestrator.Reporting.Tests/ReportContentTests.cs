@@ -129,7 +129,10 @@ public sealed class ReportContentTests
         {
             EngagementSource = "none",
             Arms = [.. input.Analysis.Arms.Select(a => a with { Metrics = new Dictionary<string, MetricSummary>() })],
-            Comparisons = [], Power = [], Attribution = [], Heterogeneity = [],
+            Comparisons = [],
+            Power = [],
+            Attribution = [],
+            Heterogeneity = [],
         };
         var model = ReportBuilder.Build(input with { Analysis = analysis });
 
@@ -149,7 +152,8 @@ public sealed class ReportContentTests
             {
                 EngagementSource = "none",
                 Arms = [.. input.Analysis.Arms.Select(a => a with { Assigned = 0, Metrics = new Dictionary<string, MetricSummary>() })],
-                Comparisons = [], Power = [],
+                Comparisons = [],
+                Power = [],
             },
         };
 

@@ -1,5 +1,5 @@
-using SkOrchestrator.Identity;
 using SkOrchestrator.Configuration;
+using SkOrchestrator.Identity;
 
 namespace SkOrchestrator.Messages;
 

@@ -1,5 +1,5 @@
-using SkOrchestrator.Identity;
 using SkOrchestrator.Content;
+using SkOrchestrator.Identity;
 
 namespace SkOrchestrator.Retrieval;
 

@@ -1,6 +1,6 @@
-using SkOrchestrator.Configuration;
 using System.Security.Cryptography;
 using System.Text;
+using SkOrchestrator.Configuration;
 using SkOrchestrator.Data.Configuration.Yaml;
 
 namespace SkOrchestrator.Data.Configuration;

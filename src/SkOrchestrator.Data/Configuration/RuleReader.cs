@@ -1,5 +1,5 @@
-using SkOrchestrator.Configuration;
 using System.Globalization;
+using SkOrchestrator.Configuration;
 using SkOrchestrator.Data.Configuration.Yaml;
 
 namespace SkOrchestrator.Data.Configuration;

@@ -1,7 +1,7 @@
-using SkOrchestrator.Content;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using SkOrchestrator.Content;
 using SkOrchestrator.Data.Configuration.Yaml;
 using SkOrchestrator.Diagnostics;
 

@@ -1,6 +1,6 @@
-using SkOrchestrator.Data.Configuration;
-using SkOrchestrator.Content;
 using System.Globalization;
+using SkOrchestrator.Content;
+using SkOrchestrator.Data.Configuration;
 using SkOrchestrator.Data.Configuration.Yaml;
 using SkOrchestrator.Identity;
 

@@ -1,5 +1,5 @@
-using SkOrchestrator.Content;
 using System.Text.Json;
+using SkOrchestrator.Content;
 using SkOrchestrator.Data.Configuration.Yaml;
 
 namespace SkOrchestrator.Data.Content;

@@ -1,6 +1,6 @@
-using SkOrchestrator.Content;
 using Markdig;
 using Markdig.Syntax;
+using SkOrchestrator.Content;
 using SkOrchestrator.Data.Configuration.Yaml;
 
 namespace SkOrchestrator.Data.Content;

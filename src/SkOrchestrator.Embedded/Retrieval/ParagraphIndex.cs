@@ -1,7 +1,7 @@
-using SkOrchestrator.Retrieval;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SkOrchestrator.Content;
+using SkOrchestrator.Retrieval;
 
 namespace SkOrchestrator.Embedded.Retrieval;
 

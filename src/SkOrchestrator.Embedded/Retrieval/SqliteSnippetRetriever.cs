@@ -1,6 +1,6 @@
-using SkOrchestrator.Retrieval;
 using Microsoft.Extensions.Logging;
 using SkOrchestrator.Content;
+using SkOrchestrator.Retrieval;
 
 namespace SkOrchestrator.Embedded.Retrieval;
 

@@ -9,7 +9,10 @@ internal static class NotebookReport
 {
     private static readonly JsonWriterOptions Options = new()
     {
-        Indented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        IndentSize = 1,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static void Write(ReportModel model, NotebookFacts facts, Func<Figure, byte[]> pngOf, Stream output)

@@ -3,7 +3,8 @@ namespace SkOrchestrator.Reporting.Recommendations;
 /// <summary>The largest loss before assignment is often the cheapest gain.</summary>
 internal sealed class AudienceLossRule : IRecommendationRule
 {
-    public Recommendation? Evaluate(ReportFacts facts) {
+    public Recommendation? Evaluate(ReportFacts facts)
+    {
         var funnel = facts.Input.Run.Funnel;
         if (funnel.Loaded == 0 || funnel.Excluded.Count == 0)
         {

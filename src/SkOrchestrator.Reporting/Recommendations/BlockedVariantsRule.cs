@@ -5,7 +5,8 @@ namespace SkOrchestrator.Reporting.Recommendations;
 /// <summary>Variants that may not be sent leave segments with fewer arms.</summary>
 internal sealed class BlockedVariantsRule : IRecommendationRule
 {
-    public Recommendation? Evaluate(ReportFacts facts) {
+    public Recommendation? Evaluate(ReportFacts facts)
+    {
         var blocked = facts.CountOf(VariantStatus.Blocked);
         var failed = facts.CountOf(VariantStatus.Failed);
         return blocked + failed == 0 || !facts.HasExperiment

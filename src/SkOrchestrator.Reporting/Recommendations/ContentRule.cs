@@ -3,7 +3,8 @@ namespace SkOrchestrator.Reporting.Recommendations;
 /// <summary>The messages are only as fresh as the documents they cite.</summary>
 internal sealed class ContentRule : IRecommendationRule
 {
-    public Recommendation? Evaluate(ReportFacts facts) {
+    public Recommendation? Evaluate(ReportFacts facts)
+    {
         var cited = facts.Analysis.Citations.Count;
         var most = facts.Analysis.Citations.OrderByDescending(c => c.Variants).ThenBy(c => c.DocumentId, StringComparer.Ordinal).FirstOrDefault();
         return most is null

@@ -3,7 +3,8 @@ namespace SkOrchestrator.Reporting.Recommendations;
 /// <summary>Messages are written per segment and tone, so cost does not grow with customers.</summary>
 internal sealed class CostRule : IRecommendationRule
 {
-    public Recommendation? Evaluate(ReportFacts facts) {
+    public Recommendation? Evaluate(ReportFacts facts)
+    {
         var usage = facts.Input.Run.Usage;
         var customers = facts.Input.Run.Funnel.Assigned;
         if (customers == 0)

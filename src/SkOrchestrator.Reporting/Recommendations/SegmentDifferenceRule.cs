@@ -3,7 +3,8 @@ namespace SkOrchestrator.Reporting.Recommendations;
 /// <summary>Segments get different messages only when the effect really differs.</summary>
 internal sealed class SegmentDifferenceRule : IRecommendationRule
 {
-    public Recommendation? Evaluate(ReportFacts facts) {
+    public Recommendation? Evaluate(ReportFacts facts)
+    {
         var overall = facts.Analysis.Heterogeneity.Where(h => h.Metric == facts.Primary && (h.PValueAdjusted ?? h.PValue) is not null).ToList();
         if (facts.IsSimulated || overall.Count == 0)
         {

@@ -1,5 +1,5 @@
-using SkOrchestrator.Data.Configuration;
 using SkOrchestrator.Configuration;
+using SkOrchestrator.Data.Configuration;
 using SkOrchestrator.Diagnostics;
 
 namespace SkOrchestrator.Data.Tests.Configuration;

@@ -1,6 +1,6 @@
-using SkOrchestrator.Data.Configuration;
 using System.Security.Cryptography;
 using SkOrchestrator.Configuration;
+using SkOrchestrator.Data.Configuration;
 using SkOrchestrator.Identity;
 
 namespace SkOrchestrator.Data.Tests.Configuration;

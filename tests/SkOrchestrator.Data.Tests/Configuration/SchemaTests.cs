@@ -1,6 +1,6 @@
-using SkOrchestrator.Data.Configuration;
 using System.Text.Json;
 using SkOrchestrator.Configuration;
+using SkOrchestrator.Data.Configuration;
 
 namespace SkOrchestrator.Data.Tests.Configuration;
 

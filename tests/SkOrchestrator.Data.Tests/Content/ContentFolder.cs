@@ -1,5 +1,5 @@
-using SkOrchestrator.Data.Content;
 using SkOrchestrator.Content;
+using SkOrchestrator.Data.Content;
 using SkOrchestrator.Diagnostics;
 
 namespace SkOrchestrator.Data.Tests.Content;

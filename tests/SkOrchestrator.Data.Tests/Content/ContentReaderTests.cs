@@ -1,6 +1,6 @@
-using SkOrchestrator.Data.Content;
 using System.Security.Cryptography;
 using SkOrchestrator.Content;
+using SkOrchestrator.Data.Content;
 using SkOrchestrator.Data.Tests.Configuration;
 using SkOrchestrator.Diagnostics;
 

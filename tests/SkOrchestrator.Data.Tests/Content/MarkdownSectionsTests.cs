@@ -1,5 +1,5 @@
-using SkOrchestrator.Data.Content;
 using SkOrchestrator.Content;
+using SkOrchestrator.Data.Content;
 
 namespace SkOrchestrator.Data.Tests.Content;
 

@@ -1,5 +1,5 @@
-using SkOrchestrator.Embedded.Composition;
 using SkOrchestrator.Configuration;
+using SkOrchestrator.Embedded.Composition;
 using SkOrchestrator.Identity;
 using SkOrchestrator.Messages;
 using SkOrchestrator.Safety;

@@ -1,5 +1,5 @@
-using SkOrchestrator.Embedded.Composition;
 using Microsoft.Extensions.AI;
+using SkOrchestrator.Embedded.Composition;
 using SkOrchestrator.Tasks;
 
 namespace SkOrchestrator.Composition;

@@ -1,7 +1,7 @@
-using SkOrchestrator.Embedded.Composition;
 using Microsoft.Extensions.AI;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Content;
+using SkOrchestrator.Embedded.Composition;
 using SkOrchestrator.Identity;
 using SkOrchestrator.Messages;
 using SkOrchestrator.Messages.Checks;

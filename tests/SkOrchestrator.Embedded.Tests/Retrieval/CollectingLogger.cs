@@ -1,5 +1,5 @@
-using SkOrchestrator.Embedded.Retrieval;
 using Microsoft.Extensions.Logging;
+using SkOrchestrator.Embedded.Retrieval;
 using SkOrchestrator.Retrieval;
 
 namespace SkOrchestrator.Embedded.Tests.Retrieval;

@@ -1,5 +1,5 @@
-using SkOrchestrator.Embedded.Retrieval;
 using SkOrchestrator.Content;
+using SkOrchestrator.Embedded.Retrieval;
 using SkOrchestrator.Identity;
 using SkOrchestrator.Retrieval;
 

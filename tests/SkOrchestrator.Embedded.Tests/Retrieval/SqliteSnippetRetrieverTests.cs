@@ -1,7 +1,7 @@
-using SkOrchestrator.Embedded.Retrieval;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using SkOrchestrator.Content;
+using SkOrchestrator.Embedded.Retrieval;
 using SkOrchestrator.Retrieval;
 
 namespace SkOrchestrator.Embedded.Tests.Retrieval;

@@ -46,7 +46,9 @@ internal static class Some
             DiagnosticCount = 7,
             Windows = new Dictionary<string, TimeSpan>
             {
-                [Metric.OpenRate] = TimeSpan.FromDays(7), [Metric.ClickRate] = TimeSpan.FromDays(7), [Metric.ConversionRate] = TimeSpan.FromDays(14),
+                [Metric.OpenRate] = TimeSpan.FromDays(7),
+                [Metric.ClickRate] = TimeSpan.FromDays(7),
+                [Metric.ConversionRate] = TimeSpan.FromDays(14),
             },
         };
     }
