@@ -47,7 +47,7 @@ public sealed class LoadCustomersTests : IDisposable
     [Fact]
     public void Ragged_rows_and_broken_quotes_cost_one_row_each_and_every_row_is_counted()
     {
-        var table = _run.Load("customer_id,note,age\n1,a,1\n2,b\n3,c,3,x\n4,\"open,4\n5,\"x\"y,5\n6,\"a \"\"b\"\", c\",6\n,d,7\n1,e,8\n", Age).Table;
+        var table = _run.Load("customer_id,note,age\n1,a,1\n2,b\n3,c,3,x\n4,\"open,4\n5,\"x\"y,5\n6,\"a \"\"b\"\", c\",6\n,d,7\n1,e,8\n", Age, new("note", ColumnRole.Categorical)).Table;
 
         Assert.Equal((8, 6, 2), (table.Rows, table.Rejected, table.Loaded));
         Assert.Equal(
@@ -114,7 +114,7 @@ public sealed class LoadCustomersTests : IDisposable
         _run.Database.Connection.Run($"copy (select * from read_csv('{_run.Write("a.csv", text)}', all_varchar = true)) to '{parquet}' (format parquet)");
         foreach (var path in new[] { _run.Write("customers.csv.gz", zipped.ToArray()), parquet, _run.Write("customers.csv", text) })
         {
-            var table = _run.Database.Load(path, new SegmentationOptions { Columns = [Age] }).Table;
+            var table = _run.Database.Load(path, new SegmentationOptions { Columns = [Age, new("tier", ColumnRole.Categorical)] }).Table;
 
             Assert.Equal((3, 1), (table.Rows, table.Rejected));
             Assert.Equal(["1|5|gold", "3||gold"], _run.Rows("select customer_id, age, tier from customers order by row_number"));
@@ -126,7 +126,7 @@ public sealed class LoadCustomersTests : IDisposable
     {
         var result = _run.Load(
             "customer_id,unit,select,größe in \"cm\",row_number\n1,box,a,180,7\n2,bag,b,170,8\n",
-            new("unit", ColumnRole.Categorical), new("größe in \"cm\"", ColumnRole.Numeric), new("row_number", ColumnRole.Numeric));
+            new("unit", ColumnRole.Categorical), new("select", ColumnRole.Categorical), new("größe in \"cm\"", ColumnRole.Numeric), new("row_number", ColumnRole.Numeric));
 
         Assert.Equal(["customer_id", "unit_in_file", "select", "größe in \"cm\"", "row_number_in_file"], result.Table.Columns.Select(column => column.Column));
         Assert.Equal(
