@@ -9,6 +9,7 @@ internal static partial class ColumnInference
     private const double NearlyAll = 0.95;
     private const double MostRows = 0.9;
     private const int FewLevels = 20;
+    private const int MostFeatures = 40;
 
     private static readonly string[] EmailNames = ["email", "mail", "emailaddress", "mailaddress"];
 
@@ -47,6 +48,18 @@ internal static partial class ColumnInference
             _ => ColumnRole.Ignore,
         };
         return With(column, role);
+    }
+
+    /// <summary>The columns with at most forty guessed features, the first ones of the file; the others are dropped, and their names returned.</summary>
+    public static (IReadOnlyList<FileColumn> Columns, IReadOnlyList<string> Dropped) Limit(IReadOnlyList<FileColumn> columns)
+    {
+        var surplus = columns
+            .Where(column => column is { IsInferred: true, Options.Role: ColumnRole.Numeric or ColumnRole.Categorical or ColumnRole.Boolean })
+            .Skip(MostFeatures)
+            .ToHashSet();
+        return (
+            [.. columns.Select(column => surplus.Contains(column) ? With(column, ColumnRole.Ignore) : column)],
+            [.. surplus.Select(column => column.Name)]);
     }
 
     /// <summary>What was made of the columns that are not described.</summary>

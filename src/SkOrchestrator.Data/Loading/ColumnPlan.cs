@@ -8,6 +8,9 @@ internal static class ColumnPlan
 {
     public const string IdColumn = "customer_id";
 
+    /// <summary>A file may have so many columns; what is done with each of them takes time and memory.</summary>
+    public const int MostColumns = 300;
+
     private static readonly string[] OwnNames = ["row_number", "line", "unit", "address_key", "address_state"];
 
     private static readonly ColumnRole[] Dispensable = [ColumnRole.Label, ColumnRole.Baseline, ColumnRole.Ignore, ColumnRole.Personal];
@@ -16,6 +19,11 @@ internal static class ColumnPlan
     public static IReadOnlyList<FileColumn> Make(
         string path, IReadOnlyList<string> header, SegmentationOptions options, string? armColumn, ICollection<string> notes)
     {
+        if (header.Count > MostColumns)
+        {
+            throw InputProblem.TooManyColumns(path, header.Count);
+        }
+
         var names = header.Select((name, index) => name.Trim() is { Length: > 0 } trimmed ? trimmed : $"column_{index + 1}").ToList();
         if (!names.Contains(IdColumn))
         {

@@ -70,9 +70,16 @@ internal sealed class CustomerLoader(DuckDBConnection connection, string salt)
         columns = [.. columns.Select(column => column.Options is not null
             ? column
             : ColumnInference.ByValues(column, shapes.GetValueOrDefault(column.TableName) ?? ValueShape.Empty))];
+        (columns, var dropped) = ColumnInference.Limit(columns);
         if (columns.Any(column => column.IsInferred))
         {
             _notes.Add(ColumnInference.Note([.. columns.Where(column => column.IsInferred)]));
+        }
+
+        if (dropped.Count > 0)
+        {
+            _notes.Add($"Only the first features are guessed: {dropped.Count.ToString(CultureInfo.InvariantCulture)} further columns, from {dropped[0]} on, "
+                + "are dropped; describe in segmentation_config.yaml the ones that matter.");
         }
 
         return columns;

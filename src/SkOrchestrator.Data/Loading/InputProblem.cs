@@ -1,3 +1,4 @@
+using System.Globalization;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Diagnostics;
 
@@ -51,6 +52,15 @@ internal static class InputProblem
         Found: Cut(column),
         Expected: "every column name once",
         Fix: "rename one of the two columns");
+
+    public static InvalidInputException TooManyColumns(string path, int columns) => new(new Diagnostic(
+        "CSV019",
+        $"The file {path} has too many columns",
+        path,
+        1,
+        Found: $"{columns.ToString(CultureInfo.InvariantCulture)} columns",
+        Expected: $"at most {ColumnPlan.MostColumns.ToString(CultureInfo.InvariantCulture)} columns",
+        Fix: "export only the columns that tell customers apart, beside customer_id, the address and consent"));
 
     public static InvalidInputException MissingArmColumn(string path, string column, IReadOnlyList<string> header)
     {

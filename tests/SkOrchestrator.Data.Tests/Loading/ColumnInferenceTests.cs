@@ -82,6 +82,17 @@ public sealed class ColumnInferenceTests : IDisposable
     }
 
     [Fact]
+    public void Forty_features_are_guessed_at_most_the_described_ones_not_counted()
+    {
+        var names = Enumerable.Range(1, 60).Select(i => $"x{i}").ToList();
+        var rows = string.Concat(Enumerable.Range(1, 30).Select(i => $"{i},{string.Join(',', names.Select((_, c) => $"{i}.{c}"))}\n"));
+        var result = _run.Load($"customer_id,{string.Join(',', names)}\n{rows}", new ColumnOptions("x60", ColumnRole.Numeric));
+
+        Assert.Equal([.. names.Take(40), "x60"], result.Table.WithRole(ColumnRole.Numeric).Select(column => column.Column));
+        Assert.Contains(result.Notes, note => note.Contains("19 further columns, from x41 on, are dropped", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_described_role_wins_over_name_and_values() =>
         Assert.Equal(ColumnRole.Categorical, Role("phone", i => $"{i % 3}", new ColumnOptions("phone", ColumnRole.Categorical)));
 

@@ -36,6 +36,17 @@ public sealed class UnusableFileTests : IDisposable
     public void Damaged_files_are_told_apart_from_unsupported_ones() => Expect(
         "CSV008", _run.Write("a.csv.gz", [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7]), _run.Write("a.parquet", "PAR1 and nothing else"), Truncated());
 
+    [Fact]
+    public void A_file_of_thousands_of_columns_is_refused_before_anything_is_done_with_it()
+    {
+        var columns = string.Join(',', Enumerable.Range(1, 3000).Select(i => $"x{i}"));
+
+        var problem = Expect("CSV019", _run.Write("wide.csv", $"customer_id,{columns}\n1{new string(',', 3000)}\n"));
+
+        Assert.Equal(("3001 columns", "at most 300 columns"), (problem.Found, problem.Expected));
+        Assert.NotNull(problem.Fix);
+    }
+
     private string Truncated()
     {
         using var zipped = new MemoryStream();
