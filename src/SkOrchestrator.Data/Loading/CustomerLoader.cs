@@ -152,11 +152,11 @@ internal sealed class CustomerLoader(DuckDBConnection connection, string salt)
         return column.Options!.Role switch
         {
             ColumnRole.Numeric when column.IsInferred => $"number_of(case when not is_phone(s.{name}) then s.{name} end) as {name}",
-            ColumnRole.Categorical when column.IsInferred => $"case when count(*) over (partition by s.{name}) >= {minimum} then s.{name} end as {name}",
+            ColumnRole.Categorical when column.IsInferred => $"case when count(*) over (partition by plain(s.{name})) >= {minimum} then plain(s.{name}) end as {name}",
             ColumnRole.Numeric or ColumnRole.Baseline => $"number_of(s.{name}) as {name}",
             ColumnRole.Label => $"outcome_of(s.{name}) as {name}",
             ColumnRole.Boolean or ColumnRole.Consent => $"truth_of(s.{name}) as {name}",
-            _ => $"case when not has_address(s.{name}) then s.{name} end as {name}",
+            _ => $"case when not has_address(s.{name}) then plain(s.{name}) end as {name}",
         };
     }
 }

@@ -18,7 +18,7 @@ public sealed class LoadCustomersTests : IDisposable
         _run.Load("customer_id,note,age\n1,\"two\nlines\",5\n\n2,plain,old\n3,plain,7\n", Age, new("note", ColumnRole.Categorical));
 
         Assert.Equal(new RowDiagnostic("customers.csv", 5, "age", "CSV011", "old", "a finite number", "rejected"), Assert.Single(_run.Diagnostics()));
-        Assert.Equal(["1|two\nlines|5", "3|plain|7"], _run.Rows("select customer_id, note, age from customers order by row_number"));
+        Assert.Equal(["1|two lines|5", "3|plain|7"], _run.Rows("select customer_id, note, age from customers order by row_number"));
     }
 
     [Theory]
@@ -119,6 +119,32 @@ public sealed class LoadCustomersTests : IDisposable
             Assert.Equal((3, 1), (table.Rows, table.Rejected));
             Assert.Equal(["1|5|gold", "3||gold"], _run.Rows("select customer_id, age, tier from customers order by row_number"));
         }
+    }
+
+    [Fact]
+    public void Long_texts_are_cut_and_one_line_a_column_says_so()
+    {
+        var text = new string('x', 4000);
+        _run.Load($"customer_id,note,age\n1,short,1\n2,{text},2\n3,{text}y,3\n", Age, new("note", ColumnRole.Categorical));
+
+        Assert.Equal(["100", "5"], _run.Rows("select length(note) from customers group by all order by all desc"));
+        Assert.Equal(
+            new RowDiagnostic("customers.csv", 3, "note", "CSV024", "2 values", "at most 100 characters; the rest was cut off", "repaired"),
+            Assert.Single(_run.Diagnostics()));
+    }
+
+    [Fact]
+    public void Control_and_direction_characters_are_replaced_in_texts_and_reject_ids()
+    {
+        var table = _run.Load(
+            $"customer_id,no\u202Ete,age\n1,a\u001B[31mb\u202Ec,1\n2\u001B[2J,plain,2\n3\u202E4,plain,3\n{new string('5', 101)},plain,4\n6,plain,5\u001B\n",
+            Age, new("no te", ColumnRole.Categorical)).Table;
+
+        Assert.Equal((5, 1), (table.Rows, table.Loaded));
+        Assert.Equal(["1|a [31mb c"], _run.Rows("select customer_id, \"no te\" from customers"));
+        Assert.Equal(
+            ["2 CSV025 1 value", "3 CSV023 (not shown)", "4 CSV023 (not shown)", "5 CSV023 (not shown)", "6 CSV011 5"],
+            _run.Diagnostics().OrderBy(row => row.Line).Select(row => $"{row.Line} {row.Code} {row.Value}"));
     }
 
     [Fact]
