@@ -24,7 +24,7 @@ internal sealed class SegmentNamer(SegmentationOptions options, string method, l
         int index, SegmentSize size, SegmentGroup group, IReadOnlyList<SegmentTrait> traits, string label, IReadOnlyList<string> audiences)
     {
         var isSmall = size.Customers < options.MinimumGroup;
-        var features = traits.Select(t => isSmall ? Blurred(t.Feature) : t.Feature).ToList();
+        var features = traits.Select(t => t.Feature).ToList();
         var written = group.Rule?.Description.Trim() ?? string.Empty;
         var telling = TraitOrder.MostTellingFirst(traits);
         return new Segment
@@ -34,28 +34,13 @@ internal sealed class SegmentNamer(SegmentationOptions options, string method, l
             Description = written.Length > 0 ? written : SegmentDescriber.Describe(features, withNumbers: !isSmall),
             Size = size.Customers,
             Share = Math.Round((double)size.Customers / customers, 6),
-            DefiningFeatures = features,
+            DefiningFeatures = isSmall ? [] : features,
             Method = method,
             Quality = new(group.Silhouette, group.Stability, size.MeanConfidence),
             Hooks = [.. telling.Select(t => t.Words.Hook).Where(h => h != GeneralHook).Prepend(group.Rule?.Hook).OfType<string>().Append(GeneralHook).Distinct()],
             Terms = SegmentTerms.Of(telling, group.Rule?.Terms ?? []),
             Audiences = audiences,
+            IsBelowPrivacyMinimum = isSmall,
         };
-    }
-
-    /// <summary>The averages of a handful of customers come close to a customer's own values: one digit has to do.</summary>
-    private static DefiningFeature Blurred(DefiningFeature feature) => feature with { SegmentValue = OneDigit(feature.SegmentValue) };
-
-    private static double OneDigit(double value)
-    {
-        if (value == 0)
-        {
-            return 0;
-        }
-
-        var magnitude = Math.Floor(Math.Log10(Math.Abs(value)));
-        return magnitude >= 0
-            ? Math.Round(value / Math.Pow(10, magnitude)) * Math.Pow(10, magnitude)
-            : Math.Round(value, (int)Math.Min(15, -magnitude));
     }
 }
