@@ -41,6 +41,14 @@ internal static class InputProblem
         Expected: ".csv, .csv.gz or .parquet",
         Fix: "export the table as \"CSV UTF-8\" or Parquet"));
 
+    public static InvalidInputException OtherContent(string path, string format) => new(new Diagnostic(
+        "CSV007",
+        $"The file {path} is called {Path.GetExtension(path)}, but its content is not {format}",
+        path,
+        Found: "other content",
+        Expected: $"{format} content",
+        Fix: "name the file after its content (.csv for text), or export it again"));
+
     public static InvalidInputException Unreadable(string path, string format) => new(new Diagnostic(
         "CSV008", $"The file {path} is damaged: it can't be read as {format}", path, Expected: $"a whole {format} file", Fix: "copy or export the file again"));
 

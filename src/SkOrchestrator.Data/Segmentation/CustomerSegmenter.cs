@@ -21,7 +21,7 @@ public static class CustomerSegmenter
     /// <exception cref="Diagnostics.InvalidInputException">A condition of an audience or a rule can't be used; all of them are reported.</exception>
     public static SegmentationResult Run(DuckDBConnection connection, SegmentationOptions options, IReadOnlyList<ColumnOptions> columns, int seed)
     {
-        new ConditionChecker(connection).Check(options);
+        new ConditionChecker(connection, options).Check();
         var reader = new FeatureReader(connection, options, columns);
         var features = reader.Read();
         if (reader.Customers == 0)
