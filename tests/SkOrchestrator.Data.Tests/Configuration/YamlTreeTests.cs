@@ -43,7 +43,6 @@ public class YamlTreeTests
     [Theory]
     [InlineData("a: 1\nb:\n  c: 2\n\td: 3\n", 4, 1)]
     [InlineData("a:\n  b:\n  \tc: 2\n    d: [\n", 3, 3)]
-    [InlineData("\ta: 1\n", 1, 1)]
     public void Tab_in_the_indentation_is_named_where_it_stands(string yaml, int line, int column)
     {
         Read(yaml);

@@ -23,7 +23,7 @@ internal sealed class ProblemList(string prefix)
 
     /// <summary>Adds a problem that has no place in a file.</summary>
     public void Add(ProblemKind kind, string message, string? found = null, string? expected = null, string? fix = null) =>
-        _items.Add(new Diagnostic(Code(prefix, kind), message, null, null, null, found, expected, fix));
+        _items.Add(new Diagnostic(Code(prefix, kind), message, null, null, null, found, expected, fix ?? Fix(kind, expected)));
 
     /// <summary>The code of a kind of problem.</summary>
     public static string Code(string prefix, ProblemKind kind) => prefix + ((int)kind).ToString("000", CultureInfo.InvariantCulture);
