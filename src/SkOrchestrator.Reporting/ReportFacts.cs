@@ -119,6 +119,9 @@ internal sealed class ReportFacts(ReportInput input)
         : Analysis.Decision.Status == DecisionStatus.AaCheck || arm == Analysis.Control ? null
         : _tones.GetValueOrDefault(arm);
 
+    /// <summary>What an arm sends in a word, such as <c>urgent</c>; its id where that is not known.</summary>
+    public string ArmWord(string arm) => Content(arm) is { Length: > 0 } content ? content : ReportText.Line(arm);
+
     /// <summary>A few letters for an arm, such as <c>T1</c>.</summary>
     public string ArmShortName(string arm) => arm switch
     {

@@ -63,7 +63,7 @@ public sealed record ResultSummary(
 
         var best = facts.TreatmentIds.Select(a => facts.Comparison(segment, a, facts.Primary)).OfType<Comparison>()
             .OrderByDescending(c => c.RelativeLiftPercent?.Estimate ?? double.NegativeInfinity).FirstOrDefault();
-        return best?.RelativeLiftPercent?.Estimate is null ? (best, string.Empty) : (best, $"({facts.ArmShortName(best.Arm)}, the largest)");
+        return best?.RelativeLiftPercent?.Estimate is null ? (best, string.Empty) : (best, $"({facts.ArmWord(best.Arm)}, the largest)");
     }
 
     private static string Count(List<MessageVariant> variants, VariantStatus status) => ReportNumber.Count(variants.Count(v => v.Status == status));

@@ -18,6 +18,7 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
         .. table.Metrics.Where(m => table.WhyNotObserved(m) is not null).Select(m => $"{m} is not known: {table.WhyNotObserved(m)}."),
         .. Coverage(comparisons),
         .. FewEvents(comparisons),
+        .. SmallCells(comparisons),
         .. Correction(comparisons),
         .. Reading(comparisons),
         .. input.Notes,
@@ -68,6 +69,14 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
                select $"{c.Arm} {c.Metric}",
         ];
         return rough.Length == 0 ? [] : [$"Few events: the p-values over all segments are rough for {string.Join(", ", rough)}."];
+    }
+
+    private IEnumerable<string> SmallCells(IReadOnlyList<Comparison> comparisons)
+    {
+        if (comparisons.Any(c => c.Test == "fisher" && c.PValue > input.Experiment.Alpha && (c.AbsoluteDifference?.CiLow > 0 || c.AbsoluteDifference?.CiHigh < 0)))
+        {
+            yield return "Few events: in a segment with small counts Fisher's exact test is stricter than the interval beside it, so an interval may leave out 0 without a significant result; the test decides.";
+        }
     }
 
     private IEnumerable<string> Correction(IReadOnlyList<Comparison> comparisons)

@@ -46,7 +46,8 @@ public static class ExperimentAnalyzer
     }
 
     private static string? WhyNothingCanBeEstimated(AnalysisInput input, AnalysisTable table) =>
-        input.Design.Segments.Count == 0 ? "there is no experiment, because no segment has an approved control and treatment"
+        input.Design.Segments.Count + input.Design.LeftOut.Count == 0 ? "there is no experiment, because no customer can be mailed"
+        : input.Design.Segments.Count == 0 ? "there is no experiment, because no segment has an approved control and treatment"
         : input.Source == EngagementSource.None ? "no engagement was observed"
         : !table.HasData ? "no customer was observed"
         : null;

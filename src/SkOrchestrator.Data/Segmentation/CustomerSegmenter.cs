@@ -37,7 +37,7 @@ public static class CustomerSegmenter
         var notes = reader.Notes.ToList();
         var groups = strategy.Assign(features, notes);
         var sizes = Number(connection);
-        var profiles = new SegmentProfiler(connection, features).Profile(sizes.Count);
+        var profiles = new SegmentProfiler(connection, features, options.MinimumGroup).Profile(sizes.Count);
         var segments = new SegmentNamer(options, strategy.Method, reader.Customers)
             .Name(sizes, [.. sizes.Select(s => groups[s.Group])], profiles, new AudienceMatcher(connection).Match(options.Audiences));
         new AssignmentWriter(connection).Write(profiles, [.. segments.Select(s => s.Label)]);

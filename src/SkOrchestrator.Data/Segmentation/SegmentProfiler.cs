@@ -6,7 +6,7 @@ using SkOrchestrator.Segmentation;
 namespace SkOrchestrator.Data.Segmentation;
 
 /// <summary>Compares every segment with all customers, feature by feature.</summary>
-internal sealed class SegmentProfiler(DuckDBConnection connection, IReadOnlyList<Feature> features)
+internal sealed class SegmentProfiler(DuckDBConnection connection, IReadOnlyList<Feature> features, int minimumGroup)
 {
     private const int MaximumTraits = 6;
     private const int Digits = 6;
@@ -109,7 +109,7 @@ internal sealed class SegmentProfiler(DuckDBConnection connection, IReadOnlyList
                 var defining = Defining(feature, trait, share, feature.Share, effect, isShare: true);
                 return new SegmentProfile(
                     Shares(s, column.Column, count, [("yes", 1), ("no", 0)]),
-                    feature.CountsInDistance ? [new(feature, defining, sql, $"{column.Name}: {trait}")] : [],
+                    feature.CountsInDistance && (effect > 0 ? feature.Yes : feature.No) >= minimumGroup ? [new(feature, defining, sql, $"{column.Name}: {trait}")] : [],
                     null);
             }),
         ];

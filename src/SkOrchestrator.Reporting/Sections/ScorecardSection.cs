@@ -40,7 +40,7 @@ internal static class ScorecardSection
     /// <summary>What a comparison amounts to, as mark and word.</summary>
     public static string Verdict(Comparison c) => c switch
     {
-        { NotEstimable: not null } => "– not estimable",
+        { NotEstimable: not null, PValue: null } => "– not estimable",
         { Significant: true, AbsoluteDifference.Estimate: > 0 } => "▲ higher",
         { Significant: true, AbsoluteDifference.Estimate: < 0 } => "▼ lower",
         { Significant: true } => "▲ differs",

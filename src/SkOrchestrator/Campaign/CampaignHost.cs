@@ -1,10 +1,11 @@
-using SkOrchestrator.Data.Content;
-using SkOrchestrator.Data.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SkOrchestrator.Agents.Prompts;
 using SkOrchestrator.Commands;
+using SkOrchestrator.Content;
 using SkOrchestrator.Data;
+using SkOrchestrator.Data.Configuration;
+using SkOrchestrator.Data.Content;
 using SkOrchestrator.Logging;
 using SkOrchestrator.Runs;
 using SkOrchestrator.Telemetry;
@@ -29,7 +30,7 @@ internal static class CampaignHost
 
         InputCheck.Require(request);
         var configuration = RequestOverrides.Apply(ConfigurationLoader.Load(request.Config), request);
-        var content = ContentReader.Read(request.Content);
+        var content = ContentCompliance.Apply(ContentReader.Read(request.Content), configuration.Brand);
         var prompts = PromptLibrary.Load(request.Prompts);
         var startedAt = clock.GetUtcNow();
         var runId = RunName.Choose(request, startedAt);
@@ -58,10 +59,6 @@ internal static class CampaignHost
             var exitCode = await host.Services.GetRequiredService<CampaignRunner>().RunAsync(stopping.Token);
             new ResultPrinter(data, output).Print(context, exitCode);
             return exitCode;
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            return ExitCode.Cancelled;
         }
         finally
         {

@@ -1,10 +1,10 @@
-using SkOrchestrator.Embedded.Retrieval;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SkOrchestrator.Agents;
 using SkOrchestrator.Campaign.Steps;
 using SkOrchestrator.Embedded.Composition;
+using SkOrchestrator.Embedded.Retrieval;
 using SkOrchestrator.Embedded.Screening;
 using SkOrchestrator.Logging;
 using SkOrchestrator.Retrieval;

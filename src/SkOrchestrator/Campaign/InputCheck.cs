@@ -26,7 +26,11 @@ internal static class InputCheck
 
         void NeedFile(string code, string path, string option, string expected)
         {
-            if (!File.Exists(path))
+            if (Directory.Exists(path))
+            {
+                missing.Add(new Diagnostic(code, "this is a folder", path, Expected: expected, Fix: Fix(option)));
+            }
+            else if (!File.Exists(path))
             {
                 missing.Add(new Diagnostic(code, "there is no such file", path, Expected: expected, Fix: Fix(option)));
             }

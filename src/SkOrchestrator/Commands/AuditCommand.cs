@@ -13,8 +13,11 @@ internal static class AuditCommand
     {
         var target = new Argument<string>("RUN|FILE") { Description = "A run directory, or a safety_audit.csv" };
         var verify = new Command("verify", "Check that no row of a safety audit was changed, added, removed or cut off") { target };
-        verify.SetAction((result, cancellationToken) => CommandGuard.RunAsync(
-            () => Task.FromResult(Verify(result.GetRequiredValue(target), global.Read(result))), cancellationToken));
+        verify.SetAction((result, _) =>
+        {
+            var output = global.Read(result);
+            return CommandGuard.RunAsync(() => Task.FromResult(Verify(result.GetRequiredValue(target), output)), output);
+        });
         return new Command("audit", "Work on safety audits") { verify };
     }
 
@@ -26,10 +29,15 @@ internal static class AuditCommand
                 "AUD001", "there is no such run directory or file", target, Expected: "a run directory, or a safety_audit.csv", Fix: "give the path that the run printed"));
         }
 
-        var (file, head) = Directory.Exists(target)
-            ? (Path.Combine(target, "safety_audit.csv"), ManifestFile.ReadAuditHead(Path.Combine(target, "run.json")))
-            : (target, null);
+        var isRun = Directory.Exists(target);
+        var file = isRun ? Path.Combine(target, "safety_audit.csv") : target;
+        var head = isRun ? ManifestFile.ReadAuditHead(Path.Combine(target, "run.json")) : null;
         var outcome = AuditVerifier.Verify(file, head);
+        if (isRun && head is null)
+        {
+            outcome = outcome with { IsIntact = false, Message = "run.json is missing or damaged, so it can't be told whether the audit's tail was cut off" };
+        }
+
         if (output.Json)
         {
             Console.Out.WriteLine(JsonSerializer.Serialize(new { file, intact = outcome.IsIntact, outcome.Rows, outcome.FirstBadLine, outcome.Message }, RunJson.Line));

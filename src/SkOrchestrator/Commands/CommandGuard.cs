@@ -1,43 +1,55 @@
+using System.Text.Json;
 using SkOrchestrator.Diagnostics;
 using SkOrchestrator.Runs;
 using SkOrchestrator.Terminal;
 
 namespace SkOrchestrator.Commands;
 
-/// <summary>Turns what a command throws into a message on stderr and the exit code of the contract.</summary>
+/// <summary>Turns what a command throws into a message on stderr, a document on stdout with <c>--json</c>, and the exit code of the contract.</summary>
 internal static class CommandGuard
 {
-    public static async Task<int> RunAsync(Func<Task<int>> command, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(Func<Task<int>> command, OutputSettings output)
     {
-        var errors = new ErrorPrinter(Console.Error);
         try
         {
             return await command();
         }
         catch (InvalidInputException exception)
         {
-            errors.Print(exception.Diagnostics);
-            return ExitCode.InvalidInput;
+            return Fail(output, ExitCode.InvalidInput, exception.Diagnostics);
         }
         catch (UsageException exception)
         {
-            errors.Print(exception.Code, exception.Message, exception.Fix);
-            return ExitCode.Usage;
+            return Fail(output, ExitCode.Usage, [new Diagnostic(exception.Code, exception.Message, Fix: exception.Fix)]);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            errors.Print("RUN130", "cancelled; what was finished is kept in the run directory", null);
-            return ExitCode.Cancelled;
+            return Fail(output, ExitCode.Cancelled, [new Diagnostic("RUN130", "cancelled; what was finished is kept in the run directory")]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            errors.Print("RUN002", exception.Message, "check that the folder exists, can be written and has room");
-            return ExitCode.Unexpected;
+            return Fail(output, ExitCode.Unexpected, [new Diagnostic("RUN002", exception.Message, Fix: "check that the output can be written and has room")]);
         }
         catch (Exception exception)
         {
-            errors.Print("RUN999", $"unexpected {exception.GetType().Name}: {exception.Message}", "the stack trace is in logs/system.log of the run, if the run had begun");
-            return ExitCode.Unexpected;
+            return Fail(output, ExitCode.Unexpected,
+            [
+                new Diagnostic(
+                    "RUN999",
+                    $"unexpected {exception.GetType().Name}: {exception.Message}",
+                    Fix: "the stack trace is in logs/system.log of the run, if the run had begun"),
+            ]);
         }
+    }
+
+    private static int Fail(OutputSettings output, int exitCode, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        new ErrorPrinter(Console.Error).Print(diagnostics);
+        if (output.Json)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(new { exitCode, errors = diagnostics }, RunJson.Document));
+        }
+
+        return exitCode;
     }
 }

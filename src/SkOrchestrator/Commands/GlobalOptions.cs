@@ -9,11 +9,12 @@ internal sealed class GlobalOptions
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No progress and no table; only what scripts need", Recursive = true };
 
-    public Option<Verbosity> Verbosity { get; } = new("--verbosity", "-v")
+    public Option<string> Verbosity { get; } = new("--verbosity", "-v")
     {
         Description = "How much the log files hold",
+        HelpName = "quiet|normal|detailed|diagnostic",
         Recursive = true,
-        DefaultValueFactory = _ => Commands.Verbosity.Normal,
+        DefaultValueFactory = _ => "normal",
     };
 
     public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours (so does the variable NO_COLOR)", Recursive = true };
@@ -24,6 +25,7 @@ internal sealed class GlobalOptions
 
     public void AddTo(Command command)
     {
+        Verbosity.AcceptOnlyFromAmong("quiet", "normal", "detailed", "diagnostic");
         command.Options.Add(Json);
         command.Options.Add(Quiet);
         command.Options.Add(Verbosity);
@@ -35,6 +37,6 @@ internal sealed class GlobalOptions
     public OutputSettings Read(ParseResult result) => new(
         result.GetValue(Json),
         result.GetValue(Quiet),
-        result.GetValue(Verbosity),
+        Enum.Parse<Verbosity>(result.GetRequiredValue(Verbosity), ignoreCase: true),
         result.GetValue(NoColor) || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
 }

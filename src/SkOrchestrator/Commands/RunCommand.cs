@@ -19,7 +19,7 @@ internal static class RunCommand
             var output = global.Read(result);
             return CommandGuard.RunAsync(
                 () => CampaignHost.RunAsync(options.Read(result, TimeProvider.System.GetUtcNow()), output, TimeProvider.System, cancellationToken),
-                cancellationToken);
+                output);
         });
         return command;
     }

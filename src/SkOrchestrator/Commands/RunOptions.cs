@@ -9,6 +9,9 @@ namespace SkOrchestrator.Commands;
 /// <summary>The options of <c>run</c>.</summary>
 internal sealed class RunOptions
 {
+    private static readonly string[] TimeFormats =
+        ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
+
     private readonly Option<string> _customers = WithDefault("--customers", "The customers: CSV, CSV.gz or Parquet", RunRequest.DefaultCustomers, "FILE");
     private readonly Option<string> _content = WithDefault("--content", "The folder of approved content", RunRequest.DefaultContent, "DIR");
     private readonly Option<string> _suppressions = WithDefault("--suppressions", "The suppression list", RunRequest.DefaultSuppressions, "FILE");
@@ -90,12 +93,13 @@ internal sealed class RunOptions
     private static DateTimeOffset? ParseTime(ArgumentResult argument)
     {
         var text = argument.Tokens.Single().Value;
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
+        if (DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            && time.Year is > 1999 and < 2200)
         {
             return time;
         }
 
-        argument.AddError($"'{text}' is not a time; expected ISO 8601, such as 2026-12-01T09:00:00Z");
+        argument.AddError($"'{text}' is not a time between the years 2000 and 2199; expected ISO 8601, such as 2026-12-01T09:00:00Z");
         return null;
     }
 }

@@ -13,7 +13,16 @@ internal static class ManifestFile
         File.Move(temporary, path, overwrite: true);
     }
 
-    /// <summary>The audit head that a run recorded; null when there is no readable manifest, which is said by the verifier's caller.</summary>
-    public static AuditHead? ReadAuditHead(string path) =>
-        File.Exists(path) ? JsonSerializer.Deserialize<RunManifest>(File.ReadAllText(path), RunJson.Document)?.AuditHead : null;
+    /// <summary>The audit head that a run recorded; null when there is no readable manifest.</summary>
+    public static AuditHead? ReadAuditHead(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? JsonSerializer.Deserialize<RunManifest>(File.ReadAllText(path), RunJson.Document)?.AuditHead : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

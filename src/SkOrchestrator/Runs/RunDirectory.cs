@@ -1,3 +1,5 @@
+using SkOrchestrator.Diagnostics;
+
 namespace SkOrchestrator.Runs;
 
 /// <summary>The folder of one run and the names of what is in it.</summary>
@@ -32,9 +34,22 @@ internal sealed class RunDirectory
             throw new UsageException("RUN001", $"the run directory {path} exists already", "choose another --run-id, or leave it out");
         }
 
-        Directory.CreateDirectory(System.IO.Path.Combine(path, "logs"));
-        Directory.CreateDirectory(System.IO.Path.Combine(path, "transcripts"));
-        return new RunDirectory(path);
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.Combine(path, "logs"));
+            Directory.CreateDirectory(System.IO.Path.Combine(path, "transcripts"));
+            return new RunDirectory(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException(new Diagnostic(
+                "RUN004",
+                "no run directory can be made here",
+                path,
+                Found: System.IO.File.Exists(output) ? "a file" : exception.GetType().Name,
+                Expected: "a folder that can be written",
+                Fix: "choose another --output"));
+        }
     }
 
     private string File(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);

@@ -15,15 +15,6 @@ internal sealed class ErrorPrinter(TextWriter output)
         }
     }
 
-    public void Print(string code, string message, string? fix)
-    {
-        output.WriteLine(PlainText.Of($"error {code}: {message}"));
-        if (fix is not null)
-        {
-            output.WriteLine(PlainText.Of($"fix: {fix}"));
-        }
-    }
-
     private void Print(Diagnostic diagnostic)
     {
         var text = new StringBuilder($"error {diagnostic.Code}: ");

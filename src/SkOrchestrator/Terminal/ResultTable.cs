@@ -42,7 +42,9 @@ internal sealed class ResultTable
 
         if (exitCode == ExitCode.NothingApproved)
         {
-            Line("Nothing can be sent: there is no approved control together with an approved treatment. The report says why.");
+            Line(context.Segments.Count == 0
+                ? "Nothing can be sent: every customer is left out. The audience funnel of the report says why."
+                : "Nothing can be sent: there is no approved control together with an approved treatment. The report says why.");
         }
 
         Line($"Report:  {context.Directory.HtmlReport}");

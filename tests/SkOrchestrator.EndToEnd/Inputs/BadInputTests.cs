@@ -113,6 +113,8 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(2, (await Orchestrator.RunAsync("fly")).ExitCode);
         Assert.Equal(2, (await RunAsync("--provider", "azure")).ExitCode);
         Assert.Equal(2, (await RunAsync("--send-at", "tomorrow")).ExitCode);
+        Assert.Equal(2, (await RunAsync("--send-at", "01/02/2026")).ExitCode);
+        Assert.Equal(2, (await RunAsync("--engagement", "7")).ExitCode);
     }
 
     [Fact]

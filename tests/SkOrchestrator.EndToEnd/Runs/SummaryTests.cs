@@ -36,6 +36,18 @@ public sealed class SummaryTests(SampleRun sample)
     }
 
     [Fact]
+    public async Task With_json_a_failed_run_gives_one_document_with_its_errors()
+    {
+        using var folder = new TemporaryFolder();
+        var result = await Orchestrator.RunAsync("run", "--output", folder.Path, "--customers", folder["nowhere.csv"], "--json");
+
+        var document = JsonNode.Parse(result.Output)!;
+        Assert.Equal(3, result.ExitCode);
+        Assert.Equal(3, (int)document["exitCode"]!);
+        Assert.Equal("CSV001", (string)document["errors"]![0]!["code"]!);
+    }
+
+    [Fact]
     public async Task With_quiet_only_the_run_directory_is_printed()
     {
         using var folder = new TemporaryFolder();
@@ -53,6 +65,11 @@ public sealed class SummaryTests(SampleRun sample)
         var changed = folder.Write("safety_audit.csv", sample.Run.Text("safety_audit.csv").Replace(",pass,", ",block,", StringComparison.Ordinal));
         var broken = await Orchestrator.RunAsync("audit", "verify", changed);
 
+        var cut = folder.CopyOf(sample.Run.Path);
+        File.Delete(Path.Combine(cut, "run.json"));
+        var withoutManifest = await Orchestrator.RunAsync("audit", "verify", cut);
+
+        Assert.Equal(4, withoutManifest.ExitCode);
         Assert.Equal(0, intact.ExitCode);
         Assert.Contains("intact", intact.Output, StringComparison.Ordinal);
         Assert.Equal(4, broken.ExitCode);

@@ -7,11 +7,14 @@ public sealed class SampleRun : IAsyncLifetime
 
     internal ProcessResult Result { get; private set; } = new(-1, string.Empty, string.Empty);
 
+    internal string Help { get; private set; } = string.Empty;
+
     internal RunFolder Run { get; private set; } = new(string.Empty);
 
     public async ValueTask InitializeAsync()
     {
         Result = await Orchestrator.RunAsync("run", "--output", _folder.Path, "--run-id", "sample");
+        Help = (await Orchestrator.RunAsync("run", "--help")).Output;
         Run = new RunFolder(_folder["sample"]);
     }
 

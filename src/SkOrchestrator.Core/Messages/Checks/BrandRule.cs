@@ -17,7 +17,8 @@ internal sealed class BrandRule : IDraftRule
             $"The {part.Name} has the banned phrase \"{phrase}\".",
             $"Say it without \"{phrase}\", and don't claim the same in other words.");
 
-    private static bool Occurs(string phrase, string text)
+    /// <summary>Whether the phrase stands in the text as whole words, whatever the case and white space.</summary>
+    public static bool Occurs(string phrase, string text)
     {
         var words = phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape);
         return Regex.IsMatch(text, $@"(?<!\w){string.Join(@"\s+", words)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

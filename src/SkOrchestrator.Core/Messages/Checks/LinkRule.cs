@@ -13,6 +13,9 @@ internal sealed partial class LinkRule : IDraftRule
         where found.Success && part.Name != "call to action"
         select Problem(part.Name, found.Value);
 
+    /// <summary>All addresses in a text.</summary>
+    public static IEnumerable<string> FindAll(string text) => Link().Matches(text).Select(m => m.Value.TrimEnd('.', ',', ';', ')'));
+
     /// <summary>The first address in a text, or null.</summary>
     public static string? Find(string text) => Link().Match(text) is { Success: true } link ? link.Value : null;
 

@@ -28,7 +28,7 @@ internal sealed class AssignStep(TimeProvider clock, ILogger experimentLogger) :
         Log.CustomersAssigned(
             experimentLogger, summary.Funnel.Assigned, summary.Funnel.HeldOut, summary.Funnel.Excluded.Values.Sum(), context.Design.Segments.Count);
         return Task.FromResult(context.Design.Segments.Count == 0
-            ? StepOutcome.Partial("nobody: there is no approved control and treatment")
+            ? StepOutcome.Partial(context.Segments.Count == 0 ? "nobody: no customer can be mailed" : "nobody: there is no approved control and treatment")
             : StepOutcome.Done($"{summary.Funnel.Assigned:N0} customers in {context.Design.Segments.Sum(s => s.Arms.Count)} groups of {context.Design.Segments.Count} segments"));
     }
 

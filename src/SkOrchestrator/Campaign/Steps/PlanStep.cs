@@ -40,9 +40,16 @@ internal sealed class PlanStep(ILogger logger) : ICampaignStep
             context.Warn($"{document} is for the audience '{audience}', which segmentation_config.yaml doesn't define: it is used for nobody");
         }
 
-        if (context.Content.Diagnostics.Count > 0)
+        var aside = context.Content.Diagnostics.Where(d => d.Action == "quarantined").DistinctBy(d => d.File).Count();
+        var other = context.Content.Diagnostics.Count(d => d.Action != "quarantined");
+        if (aside > 0)
         {
-            context.Warn($"{context.Content.Diagnostics.Count} content file(s) were put aside; see diagnostics.csv");
+            context.Warn($"{aside} content file(s) were put aside and are not used; see diagnostics.csv");
+        }
+
+        if (other > 0)
+        {
+            context.Warn($"{other} remark(s) on content files that are used; see diagnostics.csv");
         }
 
         return Task.FromResult(StepOutcome.Done(

@@ -1,6 +1,6 @@
-using SkOrchestrator.Configuration;
 using SkOrchestrator.Agents;
 using SkOrchestrator.Agents.Transcripts;
+using SkOrchestrator.Configuration;
 using SkOrchestrator.Reporting;
 
 namespace SkOrchestrator.Campaign.Steps;
