@@ -32,8 +32,28 @@ create temp macro normal_of(text) as sqrt(-2 * ln(1 - uniform_of(text || '|r')))
 create temp macro all_yes(answers) as len(list_filter(answers, lambda answer : answer is true)) = len(answers);
 -- Whether an e-mail address stands in the text.
 create temp macro has_address(text) as contains(text, '@') and regexp_matches(text, '[^\s@]@[^\s@]+\.[^\s@]');
--- What a diagnostic may show of a value: never an address, never more than 40 characters.
-create temp macro shown(text) as case when contains(text, '@') then '(redacted)' else left(text, 40) end;
+-- Whether a text looks like a telephone or account number: a whole number of nine digits or more, digits behind + or 0, or groups of digits.
+create temp macro is_phone(text) as
+    (abs(number_of(text)) >= 1e8 and number_of(text) = floor(number_of(text)))
+    or (length(regexp_replace(text, '[^0-9]', '', 'g')) >= 7 and (
+        regexp_full_match(text, '(\+|\(?0)[0-9 ()/-]+')
+        or regexp_full_match(text, '[+(]?[0-9]{1,4}\)?([ ./()-]+[0-9]{2,5}){2,}')));
+-- Whether it looks like a date: three groups of digits, a month in words between day and year, or yyyymmdd.
+create temp macro is_date(text) as
+    regexp_full_match(text, '([0-9]{1,2}[-/. ]+[0-9]{1,2}[-/. ]+[0-9]{2,4}|[0-9]{4}[-/. ]+[0-9]{1,2}[-/. ]+[0-9]{1,2})([ T].*)?')
+    or regexp_full_match(text, '[0-9]{1,2}(st|nd|rd|th)?[-. ]+\p{L}{3,}[-. ,]+[0-9]{2,4}|\p{L}{3,}[. ]+[0-9]{1,2}(st|nd|rd|th)?[ ,]+[0-9]{4}')
+    or (regexp_full_match(text, '(19|20)[0-9]{6}(\.0)?') and try_strptime(left(text, 8), '%Y%m%d') is not null);
+-- Whether it looks like another mark of one person or one machine: an account, an internet address, a UUID, a long code.
+create temp macro is_identifier(text) as regexp_full_match(
+    text, '[A-Za-z]{2}[0-9]{2}( ?[A-Za-z0-9]{4}){2,}( ?[A-Za-z0-9]{1,4})?|[0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[0-9A-Fa-f]{32,}');
+-- Whether control characters, or ones that turn the direction of writing round, stand in the text.
+create temp macro has_controls(text) as regexp_matches(text, '[\p{Cc}\x{061C}\x{200E}\x{200F}\x{2028}-\x{202E}\x{2066}-\x{2069}\x{FEFF}]');
+-- The text without them, at most 100 characters long.
+create temp macro plain(text) as nullif(trim(left(
+    regexp_replace(text, '[\p{Cc}\x{061C}\x{200E}\x{200F}\x{2028}-\x{202E}\x{2066}-\x{2069}\x{FEFF}]+', ' ', 'g'), 100)), '');
+-- What a diagnostic may show of a value: nothing that looks personal, never more than 40 characters.
+create temp macro shown(text) as
+    case when contains(text, '@') or is_phone(text) or is_date(text) or is_identifier(text) then '(redacted)' else left(plain(text), 40) end;
 -- A text cell that a spreadsheet does not run.
 create temp macro inert(text) as nullif(case when regexp_matches(text, '^[=+\-@\t\r]') then '''' || text else text end, '');
 create temp macro iso_time(moment) as strftime(moment, '%Y-%m-%dT%H:%M:%SZ');

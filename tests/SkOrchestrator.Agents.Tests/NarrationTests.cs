@@ -65,6 +65,20 @@ public sealed class NarrationTests
     }
 
     [Fact]
+    [Requirement("NFR-7")]
+    public async Task SegmentBelowThePrivacyMinimum_IsNeverPutIntoAPrompt()
+    {
+        var model = new ScriptedChatClient(_ => "118 customers (26.3%) who order 8.3 times a year.");
+        using var rig = new Rig(model);
+        var small = Some.Segment() with { IsBelowPrivacyMinimum = true };
+
+        var segment = Assert.Single(await rig.Agents.DescribeSegmentsAsync([small], Token));
+
+        Assert.Equal(small.Description, segment.Description);
+        Assert.Empty(model.Calls);
+    }
+
+    [Fact]
     public async Task Description_WithTheSegmentsNumbers_IsTaken()
     {
         const string Text = "118 customers (26.3%) who order 8.3 times a year; 62% like hiking best.";

@@ -194,6 +194,24 @@ public sealed class PromptLibraryTests
         Assert.Equal(["PRM002", "PRM004", "PRM005", "PRM006", "PRM015", "PRM017"], error.Diagnostics.Select(d => d.Code).Distinct().Order());
     }
 
+    [Theory]
+    [InlineData("- a list", "PRM003", 1)]
+    [InlineData("name: describe_segment\ntemplate: |\n  x\ninput_variables:\n\t- name: label\n", "PRM003", 5)]
+    [InlineData("name: describe_segment\n", "PRM005", 1)]
+    [InlineData("name: describe_segment\ntemplate: |\n  <message role=\"user\">{{add 1 2}}</message>\n", "PRM009", 3)]
+    [InlineData("name: describe_segment\ntemplate: Describe.\n", "PRM013", 2)]
+    [InlineData("name: describe_segment\ntemplate: [a]\n", "PRM007", 2)]
+    public void EveryProblem_SaysWhereAndWhatToDo(string text, string code, int line)
+    {
+        using var folder = new PromptFolder();
+        folder.Write("segmentation/describe_segment.yaml", text);
+
+        var problems = Assert.Throws<InvalidInputException>(() => PromptLibrary.Load(folder.Path)).Diagnostics;
+
+        Assert.Contains(problems, p => p.Code == code && p.Line == line);
+        Assert.All(problems, p => Assert.False(string.IsNullOrWhiteSpace(p.Fix), p.Code));
+    }
+
     [Fact]
     public void MissingFolder_IsAClearError()
     {

@@ -3,12 +3,14 @@ using Microsoft.Agents.AI;
 using Microsoft.Agents.AI.Workflows;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
+using SkOrchestrator.Agents.Facts;
 using SkOrchestrator.Agents.Invocation;
 using SkOrchestrator.Agents.Retrieval;
 using SkOrchestrator.Agents.Safety;
 using SkOrchestrator.Agents.Telemetry;
 using SkOrchestrator.Agents.Writing;
 using SkOrchestrator.Messages;
+using SkOrchestrator.Segmentation;
 
 namespace SkOrchestrator.Agents.Conversation;
 
@@ -54,9 +56,11 @@ internal sealed class SegmentChat(Kernel kernel, VariantBuilder builder, SafetyA
     {
         var tones = string.Join(", ", request.Arms.Select(a => a.Tone));
         return request.Segment is { } segment
-            ? FormattableString.Invariant($"Please prepare messages for “{segment.Label}” ({segment.Size} customers) in these tones: {tones}.")
+            ? $"Please prepare messages for “{segment.Label}”{Size(segment)} in these tones: {tones}."
             : $"Please prepare the control message for everyone, in this tone: {tones}.";
     }
+
+    private static string Size(Segment segment) => segment.IsBelowPrivacyMinimum ? string.Empty : $" ({FactText.Count(segment.Size, "customer")})";
 
     private void Report(SegmentWorkspace workspace, AIAgent[] agents, AgentFailedException failed)
     {

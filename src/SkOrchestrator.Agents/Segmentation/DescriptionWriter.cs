@@ -24,6 +24,12 @@ internal sealed class DescriptionWriter(Kernel kernel, PromptCaller prompts, Pro
 
     private async Task<Segment> DescribeAsync(SegmentFacts facts, CancellationToken cancellationToken)
     {
+        if (facts.Segment.IsBelowPrivacyMinimum)
+        {
+            // Its numbers would give its customers away; the computed description holds none.
+            return facts.Segment;
+        }
+
         var scoped = new CallContext { SegmentId = facts.Segment.SegmentId.Value }.Apply(kernel);
         var variables = new Dictionary<string, string>
         {

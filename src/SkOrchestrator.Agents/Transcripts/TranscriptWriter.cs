@@ -33,7 +33,7 @@ public static class TranscriptWriter
             Line(text, Escape(segment.Description));
         }
 
-        Line(text, InShort(conversation, segment?.Size));
+        Line(text, InShort(conversation, segment is { IsBelowPrivacyMinimum: false } ? segment.Size : null));
         return Chat(text, conversation, "##");
     }
 
@@ -41,7 +41,7 @@ public static class TranscriptWriter
     {
         var counts = new[] { VariantStatus.Approved, VariantStatus.Blocked, VariantStatus.Failed }.Select(s =>
             FormattableString.Invariant($"{conversation.Variants.Count(v => v.Status == s)} {s.ToString().ToLowerInvariant()}"));
-        var audience = customers is { } size ? FormattableString.Invariant($" for {size:N0} customers") : string.Empty;
+        var audience = customers is { } size ? FormattableString.Invariant($" for {size:N0} customer{(size == 1 ? string.Empty : "s")}") : string.Empty;
         return FormattableString.Invariant($"**In short:** {conversation.Variants.Count} messages{audience}: {string.Join(", ", counts)}.");
     }
 

@@ -3,6 +3,9 @@ namespace SkOrchestrator.Configuration;
 /// <summary>What <c>segmentation_config.yaml</c> says.</summary>
 public sealed record SegmentationOptions
 {
+    /// <summary>The file that audiences and rules stand in, as the user named it.</summary>
+    public string File { get; init; } = "segmentation_config.yaml";
+
     /// <summary>Clustering or rules.</summary>
     public SegmentationStrategy Strategy { get; init; } = SegmentationStrategy.Clustering;
 

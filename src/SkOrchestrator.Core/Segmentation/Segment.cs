@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SkOrchestrator.Identity;
 
 namespace SkOrchestrator.Segmentation;
@@ -20,7 +21,7 @@ public sealed record Segment
     /// <summary>Share of all segmented customers, 0 to 1.</summary>
     public required double Share { get; init; }
 
-    /// <summary>What defines it, strongest first.</summary>
+    /// <summary>What defines it, strongest first; empty where <see cref="IsBelowPrivacyMinimum"/>.</summary>
     public required IReadOnlyList<DefiningFeature> DefiningFeatures { get; init; }
 
     /// <summary><c>kmeans</c> or <c>rules</c>.</summary>
@@ -37,4 +38,8 @@ public sealed record Segment
 
     /// <summary>Audience names that every one of its customers fits.</summary>
     public IReadOnlyList<string> Audiences { get; init; } = [];
+
+    /// <summary>Whether it has fewer customers than the privacy minimum, so that no number of it may enter a text, a query or a prompt.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsBelowPrivacyMinimum { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class BrandReader
     public static BrandOptions Read(YamlReader reader)
     {
         reader.Require(Required);
-        var name = reader.Text("name") ?? string.Empty;
+        var name = NameRules.HeaderText(reader, "name") ?? string.Empty;
         var sender = reader.Map("sender");
         sender?.Require("name", "address");
         var action = reader.Map("default_cta");
@@ -25,7 +25,7 @@ internal static class BrandReader
         var options = new BrandOptions
         {
             Name = name,
-            SenderName = sender?.Text("name") ?? name,
+            SenderName = (sender is null ? null : NameRules.HeaderText(sender, "name")) ?? name,
             SenderAddress = sender is null ? string.Empty : NameRules.Address(sender, "address") ?? string.Empty,
             ReplyTo = NameRules.Address(reader, "reply_to") ?? string.Empty,
             PostalAddress = reader.Text("postal_address") ?? string.Empty,

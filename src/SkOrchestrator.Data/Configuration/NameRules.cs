@@ -42,6 +42,23 @@ internal static partial class NameRules
         return hosts?.Select(h => h.Text.ToLowerInvariant()).Distinct().ToList();
     }
 
+    /// <summary>A name that stands in a mail header: one line.</summary>
+    public static string? HeaderText(YamlReader reader, string key)
+    {
+        if (reader.Find(key) is YamlText { IsNull: false } text && text.Text.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029'))
+        {
+            reader.Problems.Add(
+                ProblemKind.Format,
+                text.Place,
+                $"{reader.NameOf(key)} holds a line break or another control character",
+                expected: "text on one line",
+                fix: "write it on one line, without | and without \\n");
+            return null;
+        }
+
+        return reader.Text(key);
+    }
+
     /// <summary>A full https link.</summary>
     /// <param name="reader">The mapping.</param>
     /// <param name="key">The key.</param>
@@ -54,7 +71,7 @@ internal static partial class NameRules
         }
 
         var isLink = Uri.TryCreate(text, UriKind.Absolute, out var uri) &&
-            uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0 && !text.Contains(' ');
+            uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0 && !NotInLinks().IsMatch(text);
         if (!isLink)
         {
             reader.Problems.Add(
@@ -62,7 +79,8 @@ internal static partial class NameRules
                 reader.PlaceOf(key),
                 $"{reader.NameOf(key)} is not a link",
                 text,
-                "a full https:// address");
+                "a full https:// address without blanks, quotes, commas, angle brackets and control characters",
+                "write such characters in their encoded form, such as %20 for a blank");
             return null;
         }
 
@@ -117,6 +135,10 @@ internal static partial class NameRules
 
     [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]{0,127}\z", RegexOptions.CultureInvariant)]
     private static partial Regex VariableForm();
+
+    // What would end the link, or begin another one, in a mail header (RFC 2369) or an attribute.
+    [GeneratedRegex("""[\s\p{C}"'`<>,\\]""", RegexOptions.CultureInvariant)]
+    private static partial Regex NotInLinks();
 
     [GeneratedRegex(@"\A[A-Za-z]{2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex CodeForm();

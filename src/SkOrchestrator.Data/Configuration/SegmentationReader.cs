@@ -23,6 +23,7 @@ internal static partial class SegmentationReader
         var fallback = reader.Map("fallback") is { } last ? RuleReader.ReadFallback(last) : defaults.Fallback;
         var options = ReadClusters(reader, defaults) with
         {
+            File = reader.PlaceOf(strategy == SegmentationStrategy.Rules ? "rules" : "audiences").File,
             Strategy = strategy,
             MinimumGroup = ReadMinimumGroup(reader) ?? defaults.MinimumGroup,
             Audiences = ReadAudiences(reader),

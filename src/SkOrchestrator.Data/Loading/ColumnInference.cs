@@ -7,7 +7,9 @@ namespace SkOrchestrator.Data.Loading;
 internal static partial class ColumnInference
 {
     private const double NearlyAll = 0.95;
+    private const double MostRows = 0.9;
     private const int FewLevels = 20;
+    private const int MostFeatures = 40;
 
     private static readonly string[] EmailNames = ["email", "mail", "emailaddress", "mailaddress"];
 
@@ -30,23 +32,52 @@ internal static partial class ColumnInference
             : column)];
     }
 
-    /// <summary>The role that the values of a column suggest.</summary>
+    /// <summary>
+    /// The role that the values of a column suggest. What looks personal anywhere is personal; text is a category only where few levels cover
+    /// nearly everyone and many customers share each; all other text is dropped.
+    /// </summary>
     public static FileColumn ByValues(FileColumn column, ValueShape shape)
     {
         var role = shape switch
         {
             { Filled: 0 } => ColumnRole.Ignore,
-            _ when shape.Addresses * 100 >= shape.Filled => ColumnRole.Personal,
+            _ when shape.Personal * 100 >= shape.Filled || shape.IsNumbering => ColumnRole.Personal,
             _ when shape.Truths == shape.Filled => ColumnRole.Boolean,
             _ when shape.Numbers >= NearlyAll * shape.Filled => ColumnRole.Numeric,
-            _ when shape.Distinct > FewLevels && shape.Distinct * 2 > shape.Rows => ColumnRole.Ignore,
-            _ => ColumnRole.Categorical,
+            { Distinct: <= FewLevels } when shape.Shared >= MostRows * shape.Filled => ColumnRole.Categorical,
+            _ => ColumnRole.Ignore,
         };
         return With(column, role);
     }
 
+    /// <summary>The columns with at most forty guessed features, the first ones of the file; the others are dropped, and their names returned.</summary>
+    public static (IReadOnlyList<FileColumn> Columns, IReadOnlyList<string> Dropped) Limit(IReadOnlyList<FileColumn> columns)
+    {
+        var surplus = columns
+            .Where(column => column is { IsInferred: true, Options.Role: ColumnRole.Numeric or ColumnRole.Categorical or ColumnRole.Boolean })
+            .Skip(MostFeatures)
+            .ToHashSet();
+        return (
+            [.. columns.Select(column => surplus.Contains(column) ? With(column, ColumnRole.Ignore) : column)],
+            [.. surplus.Select(column => column.Name)]);
+    }
+
+    /// <summary>What was made of the columns that are not described.</summary>
+    public static string Note(IReadOnlyList<FileColumn> columns)
+    {
+        var roles = columns.ToLookup(column => column.Options!.Role is ColumnRole.Personal or ColumnRole.Ignore);
+        var parts = new[]
+        {
+            roles[false].Any() ? $"used, with the role that their name or values suggest: {string.Join(", ", roles[false].Select(Words))}" : null,
+            roles[true].Any() ? $"dropped, because they look personal or say too little: {string.Join(", ", roles[true].Select(Words))}" : null,
+        };
+        return $"Columns that segmentation_config.yaml does not describe, {string.Join("; ", parts.OfType<string>())}.";
+    }
+
+    private static string Words(FileColumn column) => $"{column.Name} ({column.Options!.Role.ToString().ToLowerInvariant()})";
+
     private static FileColumn With(FileColumn column, ColumnRole role) =>
-        column with { Options = new ColumnOptions(column.TableName, role) { Name = column.Name.Replace('_', ' ') } };
+        column with { Options = new ColumnOptions(column.TableName, role) { Name = column.Name.Replace('_', ' ') }, IsInferred = true };
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
@@ -56,7 +87,9 @@ internal static partial class ColumnInference
     private static partial Regex WordBorder();
 
     [GeneratedRegex(
-        @"\b(names?|firstname|lastname|surname|forename|fullname|phone|mobile|telephone|address|street|birth\w*|dob|postcode|iban|passport|ssn)\b",
+        @"\b(\p{L}*names?|\p{L}*naam|\p{L}*namen?|nom|pr[eé]nom|nome|cognome|nombre|apellidos?|\p{L}*phones?|tel|tel[eé]?fo\p{L}*|mobile?|mobiel|m[oó]vil|handy|gsm|fax|whatsapp"
+        + @"|\p{L}*address|adress?e?|anschrift|indirizzo|direcci[oó]n|street|stra(ß|ss)e|straat|rue|postcode|postal|postleitzahl|plz|zip\p{L}*"
+        + @"|birth\p{L}*|born|dob|gebor?en|geboorte\p{L}*|geburt\p{L}*|naissance|iban|bic|passport|ssn|bsn|ip)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex PersonalName();
 }

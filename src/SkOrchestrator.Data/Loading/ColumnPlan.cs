@@ -1,12 +1,18 @@
+using System.Text.RegularExpressions;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Diagnostics;
 
 namespace SkOrchestrator.Data.Loading;
 
 /// <summary>Brings the header of a file and the described columns together.</summary>
-internal static class ColumnPlan
+internal static partial class ColumnPlan
 {
     public const string IdColumn = "customer_id";
+
+    /// <summary>A file may have so many columns; what is done with each of them takes time and memory.</summary>
+    public const int MostColumns = 300;
+
+    private const int LongestName = 100;
 
     private static readonly string[] OwnNames = ["row_number", "line", "unit", "address_key", "address_state"];
 
@@ -16,7 +22,12 @@ internal static class ColumnPlan
     public static IReadOnlyList<FileColumn> Make(
         string path, IReadOnlyList<string> header, SegmentationOptions options, string? armColumn, ICollection<string> notes)
     {
-        var names = header.Select((name, index) => name.Trim() is { Length: > 0 } trimmed ? trimmed : $"column_{index + 1}").ToList();
+        if (header.Count > MostColumns)
+        {
+            throw InputProblem.TooManyColumns(path, header.Count);
+        }
+
+        var names = header.Select((name, index) => Plain(name) is { Length: > 0 } plain ? plain : $"column_{index + 1}").ToList();
         if (!names.Contains(IdColumn))
         {
             throw InputProblem.MissingColumn(path, IdColumn, names);
@@ -44,6 +55,13 @@ internal static class ColumnPlan
         }
 
         return ColumnInference.ByName(columns);
+    }
+
+    /// <summary>The name as it can be printed: without control characters and marks that turn the direction of writing round, not too long.</summary>
+    private static string Plain(string name)
+    {
+        var text = Controls().Replace(name, " ").Trim();
+        return text.Length <= LongestName ? text : text[..LongestName].Trim();
     }
 
     private static ColumnOptions? Known(string name, Dictionary<string, ColumnOptions> described, string? armColumn)
@@ -89,4 +107,7 @@ internal static class ColumnPlan
 
         return free;
     }
+
+    [GeneratedRegex(@"[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Controls();
 }

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Globalization;
 using DuckDB.NET.Data;
 using SkOrchestrator.Configuration;
 
@@ -24,11 +26,11 @@ internal sealed class CustomerLoader(DuckDBConnection connection, string salt)
             throw InputProblem.HeaderOnly(path);
         }
 
-        columns = Infer(columns);
+        columns = Infer(columns, options.MinimumGroup);
         var file = Path.GetFileName(path);
         DiagnosticRows.Add(connection, staged.Problems);
         FindProblems(columns, armColumn);
-        FillCustomers(columns, armColumn, file);
+        FillCustomers(columns, armColumn, file, options.MinimumGroup);
         var loaded = connection.Count("select count(*) from customers");
         return loaded == 0
             ? throw InputProblem.NothingLoaded(path, DiagnosticRows.Read(connection, 20))
@@ -61,30 +63,37 @@ internal sealed class CustomerLoader(DuckDBConnection connection, string salt)
     private static IReadOnlyList<(int Index, string Name)> ToStage(IReadOnlyList<FileColumn> columns, string? armColumn) =>
         [.. columns.Where(column => column.IsStaged(armColumn)).Select(column => (column.Index, column.TableName))];
 
-    private IReadOnlyList<FileColumn> Infer(IReadOnlyList<FileColumn> columns)
+    private IReadOnlyList<FileColumn> Infer(IReadOnlyList<FileColumn> columns, int minimumGroup)
     {
         var open = columns.Where(column => column.Options is null).ToList();
-        if (open.Count == 0)
+        var shapes = open.Count == 0 ? [] : Shapes(open, minimumGroup);
+        columns = [.. columns.Select(column => column.Options is not null
+            ? column
+            : ColumnInference.ByValues(column, shapes.GetValueOrDefault(column.TableName) ?? ValueShape.Empty))];
+        (columns, var dropped) = ColumnInference.Limit(columns);
+        if (columns.Any(column => column.IsInferred))
         {
-            return columns;
+            _notes.Add(ColumnInference.Note([.. columns.Where(column => column.IsInferred)]));
         }
 
-        var rows = connection.Count("select count(*) from staging.main.customers where row_number <= $rows", ("rows", FirstLook));
-        var shapes = connection.Query(
-            SqlScript.Read("value_shapes.sql", ("columns", SqlScript.Identifiers(open.Select(column => column.TableName)))),
-            row => (Name: row.GetString(0), new ValueShape(
-                rows, row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5))),
-            ("rows", FirstLook))
-            .ToDictionary(shape => shape.Name, shape => shape.Item2, StringComparer.Ordinal);
-        var resolved = columns
-            .Select(column => column.Options is not null
-                ? column
-                : ColumnInference.ByValues(column, shapes.GetValueOrDefault(column.TableName) ?? new ValueShape(rows, 0, 0, 0, 0, 0)))
-            .ToList();
-        var inferred = open.Select(column => $"{column.Name} ({resolved[column.Index].Options!.Role.ToString().ToLowerInvariant()})");
-        _notes.Add($"Columns that segmentation_config.yaml does not describe, with the role their values suggest: {string.Join(", ", inferred)}.");
-        return resolved;
+        if (dropped.Count > 0)
+        {
+            _notes.Add($"Only the first features are guessed: {dropped.Count.ToString(CultureInfo.InvariantCulture)} further columns, from {dropped[0]} on, "
+                + "are dropped; describe in segmentation_config.yaml the ones that matter.");
+        }
+
+        return columns;
     }
+
+    private Dictionary<string, ValueShape> Shapes(IReadOnlyList<FileColumn> columns, int minimumGroup) => connection.Query(
+        SqlScript.Read("value_shapes.sql", ("columns", SqlScript.Identifiers(columns.Select(column => column.TableName)))),
+        row => (Name: row.GetString(0), Shape: new ValueShape(
+            Count(row, 1), Count(row, 2), Count(row, 3), Count(row, 4), Count(row, 5), Count(row, 6), Count(row, 7), row.GetBoolean(8))),
+        ("rows", FirstLook),
+        ("minimum_group", minimumGroup))
+        .ToDictionary(shape => shape.Name, shape => shape.Shape, StringComparer.Ordinal);
+
+    private static long Count(IDataRecord row, int index) => row.IsDBNull(index) ? 0 : row.GetInt64(index);
 
     private void FindProblems(IReadOnlyList<FileColumn> columns, string? armColumn)
     {
@@ -101,6 +110,9 @@ internal sealed class CustomerLoader(DuckDBConnection connection, string salt)
             "check_truths.sql", columns, [ColumnRole.Consent], null, ("expected", "yes or no; taken as no consent"), ("action", "repaired"));
         Check("check_texts.sql", columns, [ColumnRole.Categorical, ColumnRole.Country, ColumnRole.Language, ColumnRole.Ignore], null);
         connection.Run(SqlScript.Read("check_ids.sql"));
+        connection.Run(
+            "update staging.main.problems set value = '(not shown)' where list_contains($names::varchar[], \"column\")",
+            ("names", columns.Where(column => column.IsInferred).Select(column => column.TableName).ToList()));
     }
 
     private void Check(
@@ -117,12 +129,12 @@ internal sealed class CustomerLoader(DuckDBConnection connection, string salt)
         }
     }
 
-    private void FillCustomers(IReadOnlyList<FileColumn> columns, string? armColumn, string file)
+    private void FillCustomers(IReadOnlyList<FileColumn> columns, string? armColumn, string file, int minimumGroup)
     {
         var email = columns.FirstOrDefault(column => column.Options!.Role == ColumnRole.Email);
         var kept = columns
             .Where(column => column.Options!.Role is not (ColumnRole.Id or ColumnRole.Email) && column.IsStaged(armColumn))
-            .Select(column => $", {Cast(column)}");
+            .Select(column => $", {Cast(column, minimumGroup)}");
         connection.Run(
             SqlScript.Read(
                 "fill_customers.sql",
@@ -132,15 +144,19 @@ internal sealed class CustomerLoader(DuckDBConnection connection, string salt)
         connection.Run(SqlScript.Read("finish_load.sql"), ("file", file));
     }
 
-    private static string Cast(FileColumn column)
+    /// <summary>A column as it is stored. Where the role is a guess, single values that look personal and levels of few customers are emptied.</summary>
+    private static string Cast(FileColumn column, int minimumGroup)
     {
         var name = SqlScript.Identifier(column.TableName);
+        var minimum = minimumGroup.ToString(CultureInfo.InvariantCulture);
         return column.Options!.Role switch
         {
+            ColumnRole.Numeric when column.IsInferred => $"number_of(case when not is_phone(s.{name}) then s.{name} end) as {name}",
+            ColumnRole.Categorical when column.IsInferred => $"case when count(*) over (partition by plain(s.{name})) >= {minimum} then plain(s.{name}) end as {name}",
             ColumnRole.Numeric or ColumnRole.Baseline => $"number_of(s.{name}) as {name}",
             ColumnRole.Label => $"outcome_of(s.{name}) as {name}",
             ColumnRole.Boolean or ColumnRole.Consent => $"truth_of(s.{name}) as {name}",
-            _ => $"case when not has_address(s.{name}) then s.{name} end as {name}",
+            _ => $"case when not has_address(s.{name}) then plain(s.{name}) end as {name}",
         };
     }
 }

@@ -49,7 +49,12 @@ internal static class InputFile
         }
 
         var extension = Path.GetExtension(path).ToLowerInvariant();
-        return extension is ".parquet" or ".gz" || head.IndexOf((byte)0) >= 0 || !TextExtensions.Contains(extension)
+        if (extension is ".parquet" or ".gz")
+        {
+            throw InputProblem.OtherContent(path, extension == ".gz" ? "gzip" : "Parquet");
+        }
+
+        return head.IndexOf((byte)0) >= 0 || !TextExtensions.Contains(extension)
             ? throw InputProblem.UnsupportedType(path)
             : InputFormat.Csv;
     }

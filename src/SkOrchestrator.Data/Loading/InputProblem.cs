@@ -1,3 +1,4 @@
+using System.Globalization;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Diagnostics;
 
@@ -40,6 +41,14 @@ internal static class InputProblem
         Expected: ".csv, .csv.gz or .parquet",
         Fix: "export the table as \"CSV UTF-8\" or Parquet"));
 
+    public static InvalidInputException OtherContent(string path, string format) => new(new Diagnostic(
+        "CSV007",
+        $"The file {path} is called {Path.GetExtension(path)}, but its content is not {format}",
+        path,
+        Found: "other content",
+        Expected: $"{format} content",
+        Fix: "name the file after its content (.csv for text), or export it again"));
+
     public static InvalidInputException Unreadable(string path, string format) => new(new Diagnostic(
         "CSV008", $"The file {path} is damaged: it can't be read as {format}", path, Expected: $"a whole {format} file", Fix: "copy or export the file again"));
 
@@ -51,6 +60,15 @@ internal static class InputProblem
         Found: Cut(column),
         Expected: "every column name once",
         Fix: "rename one of the two columns");
+
+    public static InvalidInputException TooManyColumns(string path, int columns) => new(new Diagnostic(
+        "CSV019",
+        $"The file {path} has too many columns",
+        path,
+        1,
+        Found: $"{columns.ToString(CultureInfo.InvariantCulture)} columns",
+        Expected: $"at most {ColumnPlan.MostColumns.ToString(CultureInfo.InvariantCulture)} columns",
+        Fix: "export only the columns that tell customers apart, beside customer_id, the address and consent"));
 
     public static InvalidInputException MissingArmColumn(string path, string column, IReadOnlyList<string> header)
     {

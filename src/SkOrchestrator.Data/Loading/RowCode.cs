@@ -26,4 +26,13 @@ internal static class RowCode
 
     /// <summary>An e-mail address in a column that is not personal.</summary>
     public const string PersonalText = "CSV018";
+
+    /// <summary>A customer id that is too long or holds control characters.</summary>
+    public const string UnusableId = "CSV023";
+
+    /// <summary>Texts of a column that were cut.</summary>
+    public const string LongText = "CSV024";
+
+    /// <summary>Texts of a column whose control characters were replaced.</summary>
+    public const string ControlCharacters = "CSV025";
 }

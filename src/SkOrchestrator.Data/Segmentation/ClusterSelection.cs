@@ -40,19 +40,32 @@ internal sealed class ClusterSelection(int seed)
         if (distinct < 2 || rows.Count < 3)
         {
             _notes.Add("All customers form one segment: there is nothing to tell them apart by.");
-            return new([new double[rows[0].Length]], [null], null);
+            return Everyone(rows);
         }
 
         var highest = Math.Min(maximum, distinct);
         var lowest = Math.Min(minimum, highest);
         var compared = rows.Take(ComparedRows).ToList();
         var candidates = Enumerable.Range(lowest, highest - lowest + 1).Select(k => Try(compared, k)).ToList();
+        if (candidates.All(c => c.SmallestShare < smallestShare))
+        {
+            _notes.Add("Every number of segments leaves one under the privacy minimum, so small ones were put to their nearest neighbours.");
+            candidates = [.. candidates.Select(c => Merge(compared, c, smallestShare))];
+        }
+
         var best = candidates
             .OrderByDescending(c => c.SmallestShare >= smallestShare)
+            .ThenByDescending(c => Math.Min(c.Centroids.Count, minimum))
             .ThenByDescending(c => c.Score)
             .ThenByDescending(c => c.Silhouette)
             .ThenBy(c => c.Centroids.Count)
             .First();
+        if (best.Centroids.Count == 1)
+        {
+            _notes.Add("All customers form one segment: any split would leave a group under the privacy minimum.");
+            return Everyone(rows);
+        }
+
         _notes.Add($"{Text(best.Centroids.Count)} segments were chosen: the best product of silhouette and stability"
             + (best.SmallestShare >= smallestShare ? "." : ", although the smallest is under the privacy minimum."));
         if (compared.Count == rows.Count)
@@ -60,10 +73,51 @@ internal sealed class ClusterSelection(int seed)
             return new(best.Centroids, best.Silhouettes, best.Stability);
         }
 
-        var centroids = KMeans.Fit(rows, best.Centroids.Count, Restarts, seed);
+        var centroids = WithoutSmall(rows, KMeans.Fit(rows, best.Centroids.Count, Restarts, seed), smallestShare);
+        if (centroids.Count == 1)
+        {
+            return Everyone(rows);
+        }
+
         var evaluated = rows.Take(EvaluatedRows).ToList();
         return new(centroids, ByCluster(evaluated, KMeans.Assign(evaluated, centroids), centroids.Count).Silhouettes, best.Stability);
     }
+
+    private static ClusterModel Everyone(IReadOnlyList<double[]> rows) => new([new double[rows[0].Length]], [null], null);
+
+    /// <summary>The centroids without those that too few rows are nearest to, the smallest first; one of them stays.</summary>
+    private static IReadOnlyList<double[]> WithoutSmall(IReadOnlyList<double[]> rows, IReadOnlyList<double[]> centroids, double smallestShare)
+    {
+        while (centroids.Count > 1)
+        {
+            var sizes = KMeans.Assign(rows, centroids).CountBy(c => c).ToDictionary();
+            var (smallest, size) = Enumerable.Range(0, centroids.Count).Select(c => (c, sizes.GetValueOrDefault(c))).MinBy(c => c.Item2);
+            if ((double)size / rows.Count >= smallestShare)
+            {
+                break;
+            }
+
+            centroids = [.. centroids.Where((_, c) => c != smallest)];
+        }
+
+        return centroids;
+    }
+
+    private ClusterCandidate Merge(IReadOnlyList<double[]> rows, ClusterCandidate candidate, double smallestShare)
+    {
+        var centroids = WithoutSmall(rows, candidate.Centroids, smallestShare);
+        if (centroids.Count == 1)
+        {
+            return new(centroids, 1, [null], 0, null);
+        }
+
+        var evaluated = rows.Take(EvaluatedRows).ToList();
+        var groups = KMeans.Assign(evaluated, centroids);
+        var (silhouette, silhouettes) = ByCluster(evaluated, groups, centroids.Count);
+        return new(centroids, Smallest(KMeans.Assign(rows, centroids)), silhouettes, silhouette, Stability(evaluated, groups, centroids.Count));
+    }
+
+    private static double Smallest(int[] groups) => (double)groups.CountBy(c => c).Min(c => c.Value) / groups.Length;
 
     private static (double Silhouette, List<double?> Silhouettes) ByCluster(List<double[]> rows, int[] groups, int clusters)
     {
@@ -78,8 +132,7 @@ internal sealed class ClusterSelection(int seed)
         var evaluated = rows.Take(EvaluatedRows).ToList();
         var groups = all[..evaluated.Count];
         var (silhouette, silhouettes) = ByCluster(evaluated, groups, centroids.Count);
-        var smallest = (double)all.CountBy(c => c).Min(c => c.Value) / rows.Count;
-        var candidate = new ClusterCandidate(centroids, smallest, silhouettes, silhouette, Stability(evaluated, groups, clusters));
+        var candidate = new ClusterCandidate(centroids, Smallest(all), silhouettes, silhouette, Stability(evaluated, groups, clusters));
         _notes.Add($"k = {Text(clusters)}: silhouette {Text(candidate.Silhouette)}, stability "
             + (candidate.Stability is { } stability ? Text(stability) : "not measured") + $", score {Text(candidate.Score)}.");
         return candidate;

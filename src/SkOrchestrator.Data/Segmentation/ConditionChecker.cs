@@ -7,14 +7,12 @@ using SkOrchestrator.Diagnostics;
 namespace SkOrchestrator.Data.Segmentation;
 
 /// <summary>Tries every SQL condition of the configuration against the customers before anything rests on it.</summary>
-internal sealed partial class ConditionChecker(DuckDBConnection connection)
+internal sealed partial class ConditionChecker(DuckDBConnection connection, SegmentationOptions options)
 {
-    private const string File = "segmentation_config.yaml";
-
     private readonly List<string> _columns = connection.Query("SELECT column_name FROM (DESCRIBE eligible)", r => r.GetString(0));
 
     /// <summary>Throws with every condition that can't be used.</summary>
-    public void Check(SegmentationOptions options)
+    public void Check()
     {
         var conditions = options.Audiences.Select(a => (Owner: $"audience {a.Key}", Condition: a.Value));
         var problems = new List<Diagnostic>();
@@ -32,15 +30,15 @@ internal sealed partial class ConditionChecker(DuckDBConnection connection)
         }
     }
 
-    private static Diagnostic NoConditions(string message) =>
-        new("SEG004", message, File, Expected: "rules with at least one condition", Fix: "Add rules with conditions, or set strategy: clustering.");
+    private Diagnostic NoConditions(string message) =>
+        new("SEG004", message, options.File, Expected: "rules with at least one condition", Fix: "Add rules with conditions, or set strategy: clustering.");
 
     private Diagnostic? Problem(string owner, string condition)
     {
         if (SqlConditionReader.Refusal(condition) is { } refusal)
         {
             return new(
-                "SEG001", $"The condition of {owner} {refusal}.", File, Found: condition, Expected: "one SQL expression over the customer columns",
+                "SEG001", $"The condition of {owner} {refusal}.", options.File, Found: condition, Expected: "one SQL expression over the customer columns",
                 Fix: "Write a comparison such as tier = 'gold'.");
         }
 
@@ -49,7 +47,7 @@ internal sealed partial class ConditionChecker(DuckDBConnection connection)
             var type = connection.Query($"SELECT column_type FROM (DESCRIBE SELECT ({condition}) AS condition FROM eligible)", r => r.GetString(0)).Single();
             connection.Query(SegmentationSql.Script("segment_condition", ("condition", condition)), r => r.GetInt64(0));
             return type == "BOOLEAN" ? null : new(
-                "SEG003", $"The condition of {owner} is neither true nor false.", File, Found: $"{condition} ({type})",
+                "SEG003", $"The condition of {owner} is neither true nor false.", options.File, Found: $"{condition} ({type})",
                 Expected: "a comparison", Fix: "Compare it with a value, such as orders >= 6.");
         }
         catch (DuckDBException exception)
@@ -65,7 +63,7 @@ internal sealed partial class ConditionChecker(DuckDBConnection connection)
         {
             var name = unknown.Groups["name"].Value;
             return new(
-                "SEG002", $"The condition of {owner} names a column that does not exist: {name}.", File, Found: condition,
+                "SEG002", $"The condition of {owner} names a column that does not exist: {name}.", options.File, Found: condition,
                 Expected: $"one of {string.Join(", ", _columns)}",
                 Fix: Spelling.DidYouMean(name, _columns, "use one of the columns; personal columns can't be used"));
         }
@@ -75,7 +73,7 @@ internal sealed partial class ConditionChecker(DuckDBConnection connection)
             || message.StartsWith("Catalog Error", StringComparison.Ordinal);
         var detail = isAboutTheText ? message.Split('\n')[0] : "it fails for at least one customer";
         return new(
-            "SEG003", $"The condition of {owner} can't be evaluated: {detail}", File, Found: condition,
+            "SEG003", $"The condition of {owner} can't be evaluated: {detail}", options.File, Found: condition,
             Expected: "one SQL expression that is true or false for every customer", Fix: "Correct the condition; try_cast turns what is no number into null.");
     }
 

@@ -21,7 +21,7 @@ public static class CustomerSegmenter
     /// <exception cref="Diagnostics.InvalidInputException">A condition of an audience or a rule can't be used; all of them are reported.</exception>
     public static SegmentationResult Run(DuckDBConnection connection, SegmentationOptions options, IReadOnlyList<ColumnOptions> columns, int seed)
     {
-        new ConditionChecker(connection).Check(options);
+        new ConditionChecker(connection, options).Check();
         var reader = new FeatureReader(connection, options, columns);
         var features = reader.Read();
         if (reader.Customers == 0)
@@ -43,8 +43,12 @@ public static class CustomerSegmenter
         new AssignmentWriter(connection).Write(profiles, [.. segments.Select(s => s.Label)]);
         connection.Run(SegmentationSql.Script("segment_cleanup"));
         notes.AddRange(Remarks(segments, options));
-        return new(segments, [.. profiles.SelectMany(p => p.Statistics)], notes);
+        var tooSmall = segments.Where(s => s.IsBelowPrivacyMinimum).Select(s => s.SegmentId).ToHashSet();
+        return new(segments, [.. profiles.SelectMany(p => p.Statistics).Select(s => tooSmall.Contains(s.SegmentId) ? Emptied(s) : s)], notes);
     }
+
+    /// <summary>The distribution over a handful of customers comes close to their own values.</summary>
+    private static SegmentStatistic Emptied(SegmentStatistic statistic) => new(statistic.SegmentId, statistic.Feature, null);
 
     private static List<SegmentSize> Number(DuckDBConnection connection)
     {
@@ -60,10 +64,10 @@ public static class CustomerSegmenter
             yield return $"There are {segments.Count.ToString(CultureInfo.InvariantCulture)} segments; three to five are usual.";
         }
 
-        foreach (var small in segments.Where(s => s.Size < options.MinimumGroup))
+        foreach (var small in segments.Where(s => s.IsBelowPrivacyMinimum))
         {
-            yield return $"{small.SegmentId} has {small.Size.ToString(CultureInfo.InvariantCulture)} customers, fewer than the privacy minimum of "
-                + $"{options.MinimumGroup.ToString(CultureInfo.InvariantCulture)}; its values are rounded and its description gives none.";
+            yield return $"{small.SegmentId} has fewer customers than the privacy minimum of "
+                + $"{options.MinimumGroup.ToString(CultureInfo.InvariantCulture)}; no numbers are given for it.";
         }
     }
 }

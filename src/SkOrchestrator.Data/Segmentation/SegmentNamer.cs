@@ -24,7 +24,7 @@ internal sealed class SegmentNamer(SegmentationOptions options, string method, l
         int index, SegmentSize size, SegmentGroup group, IReadOnlyList<SegmentTrait> traits, string label, IReadOnlyList<string> audiences)
     {
         var isSmall = size.Customers < options.MinimumGroup;
-        var features = traits.Select(t => isSmall ? Blurred(t.Feature) : t.Feature).ToList();
+        var features = traits.Select(t => t.Feature).ToList();
         var written = group.Rule?.Description.Trim() ?? string.Empty;
         var telling = TraitOrder.MostTellingFirst(traits);
         return new Segment
@@ -34,30 +34,13 @@ internal sealed class SegmentNamer(SegmentationOptions options, string method, l
             Description = written.Length > 0 ? written : SegmentDescriber.Describe(features, withNumbers: !isSmall),
             Size = size.Customers,
             Share = Math.Round((double)size.Customers / customers, 6),
-            DefiningFeatures = features,
+            DefiningFeatures = isSmall ? [] : features,
             Method = method,
             Quality = new(group.Silhouette, group.Stability, size.MeanConfidence),
             Hooks = [.. telling.Select(t => t.Words.Hook).Where(h => h != GeneralHook).Prepend(group.Rule?.Hook).OfType<string>().Append(GeneralHook).Distinct()],
             Terms = SegmentTerms.Of(telling, group.Rule?.Terms ?? []),
             Audiences = audiences,
+            IsBelowPrivacyMinimum = isSmall,
         };
-    }
-
-    /// <summary>The averages of a handful of customers come close to a customer's own values: one digit, away from everyone's average, has to do.</summary>
-    private static DefiningFeature Blurred(DefiningFeature feature)
-    {
-        var value = OneDigit(feature.SegmentValue, feature.EffectSize > 0 ? MidpointRounding.ToPositiveInfinity : MidpointRounding.ToNegativeInfinity);
-        return feature with { SegmentValue = feature.IsShare ? Math.Clamp(value, 0, 1) : value };
-    }
-
-    private static double OneDigit(double value, MidpointRounding direction)
-    {
-        if (value == 0)
-        {
-            return 0;
-        }
-
-        var unit = (decimal)Math.Pow(10, Math.Clamp(Math.Floor(Math.Log10(Math.Abs(value))), -15, 15));
-        return Math.Abs(value) < 1e15 ? (double)(decimal.Round((decimal)value / unit, 0, direction) * unit) : value;
     }
 }

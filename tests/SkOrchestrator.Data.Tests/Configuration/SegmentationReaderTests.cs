@@ -101,4 +101,12 @@ public class SegmentationReaderTests
         Assert.Equal(code, problem.Code);
         Assert.NotNull(problem.Line);
     }
+
+    [Fact]
+    public void The_file_of_the_conditions_is_kept_for_messages()
+    {
+        using var folder = new ConfigurationFolder();
+
+        Assert.Equal(folder.PathOf("segmentation_config.yaml"), folder.Load().Segmentation.File);
+    }
 }

@@ -40,6 +40,30 @@ public class YamlTreeTests
         Assert.True(problem.Column > 0);
     }
 
+    [Theory]
+    [InlineData("a: 1\nb:\n  c: 2\n\td: 3\n", 4, 1)]
+    [InlineData("a:\n  b:\n  \tc: 2\n    d: [\n", 3, 3)]
+    public void Tab_in_the_indentation_is_named_where_it_stands(string yaml, int line, int column)
+    {
+        Read(yaml);
+
+        var problem = Assert.Single(_problems.Items);
+        Assert.Equal((line, column, "a tab"), (problem.Line, problem.Column, problem.Found));
+        Assert.NotNull(problem.Fix);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_problem_says_what_to_do(int kind)
+    {
+        _problems.Add((ProblemKind)kind, new YamlPlace("file.yaml"), "something is wrong", "this", "that");
+        _problems.Add((ProblemKind)kind, "something is wrong");
+
+        Assert.All(_problems.Items, problem => Assert.False(string.IsNullOrWhiteSpace(problem.Fix)));
+    }
+
+    public static TheoryData<int> Kinds => [.. Enum.GetValues<ProblemKind>().Select(kind => (int)kind)];
+
     [Fact]
     public void Alias_bomb_stays_small()
     {

@@ -18,7 +18,7 @@ public sealed class LoadCustomersTests : IDisposable
         _run.Load("customer_id,note,age\n1,\"two\nlines\",5\n\n2,plain,old\n3,plain,7\n", Age, new("note", ColumnRole.Categorical));
 
         Assert.Equal(new RowDiagnostic("customers.csv", 5, "age", "CSV011", "old", "a finite number", "rejected"), Assert.Single(_run.Diagnostics()));
-        Assert.Equal(["1|two\nlines|5", "3|plain|7"], _run.Rows("select customer_id, note, age from customers order by row_number"));
+        Assert.Equal(["1|two lines|5", "3|plain|7"], _run.Rows("select customer_id, note, age from customers order by row_number"));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class LoadCustomersTests : IDisposable
     [Fact]
     public void Ragged_rows_and_broken_quotes_cost_one_row_each_and_every_row_is_counted()
     {
-        var table = _run.Load("customer_id,note,age\n1,a,1\n2,b\n3,c,3,x\n4,\"open,4\n5,\"x\"y,5\n6,\"a \"\"b\"\", c\",6\n,d,7\n1,e,8\n", Age).Table;
+        var table = _run.Load("customer_id,note,age\n1,a,1\n2,b\n3,c,3,x\n4,\"open,4\n5,\"x\"y,5\n6,\"a \"\"b\"\", c\",6\n,d,7\n1,e,8\n", Age, new("note", ColumnRole.Categorical)).Table;
 
         Assert.Equal((8, 6, 2), (table.Rows, table.Rejected, table.Loaded));
         Assert.Equal(
@@ -114,7 +114,7 @@ public sealed class LoadCustomersTests : IDisposable
         _run.Database.Connection.Run($"copy (select * from read_csv('{_run.Write("a.csv", text)}', all_varchar = true)) to '{parquet}' (format parquet)");
         foreach (var path in new[] { _run.Write("customers.csv.gz", zipped.ToArray()), parquet, _run.Write("customers.csv", text) })
         {
-            var table = _run.Database.Load(path, new SegmentationOptions { Columns = [Age] }).Table;
+            var table = _run.Database.Load(path, new SegmentationOptions { Columns = [Age, new("tier", ColumnRole.Categorical)] }).Table;
 
             Assert.Equal((3, 1), (table.Rows, table.Rejected));
             Assert.Equal(["1|5|gold", "3||gold"], _run.Rows("select customer_id, age, tier from customers order by row_number"));
@@ -122,11 +122,37 @@ public sealed class LoadCustomersTests : IDisposable
     }
 
     [Fact]
+    public void Long_texts_are_cut_and_one_line_a_column_says_so()
+    {
+        var text = new string('x', 4000);
+        _run.Load($"customer_id,note,age\n1,short,1\n2,{text},2\n3,{text}y,3\n", Age, new("note", ColumnRole.Categorical));
+
+        Assert.Equal(["100", "5"], _run.Rows("select length(note) from customers group by all order by all desc"));
+        Assert.Equal(
+            new RowDiagnostic("customers.csv", 3, "note", "CSV024", "2 values", "at most 100 characters; the rest was cut off", "repaired"),
+            Assert.Single(_run.Diagnostics()));
+    }
+
+    [Fact]
+    public void Control_and_direction_characters_are_replaced_in_texts_and_reject_ids()
+    {
+        var table = _run.Load(
+            $"customer_id,no\u202Ete,age\n1,a\u001B[31mb\u202Ec,1\n2\u001B[2J,plain,2\n3\u202E4,plain,3\n{new string('5', 101)},plain,4\n6,plain,5\u001B\n",
+            Age, new("no te", ColumnRole.Categorical)).Table;
+
+        Assert.Equal((5, 1), (table.Rows, table.Loaded));
+        Assert.Equal(["1|a [31mb c"], _run.Rows("select customer_id, \"no te\" from customers"));
+        Assert.Equal(
+            ["2 CSV025 1 value", "3 CSV023 (not shown)", "4 CSV023 (not shown)", "5 CSV023 (not shown)", "6 CSV011 5"],
+            _run.Diagnostics().OrderBy(row => row.Line).Select(row => $"{row.Line} {row.Code} {row.Value}"));
+    }
+
+    [Fact]
     public void Odd_column_names_work_and_names_of_ours_are_stored_under_another()
     {
         var result = _run.Load(
             "customer_id,unit,select,größe in \"cm\",row_number\n1,box,a,180,7\n2,bag,b,170,8\n",
-            new("unit", ColumnRole.Categorical), new("größe in \"cm\"", ColumnRole.Numeric), new("row_number", ColumnRole.Numeric));
+            new("unit", ColumnRole.Categorical), new("select", ColumnRole.Categorical), new("größe in \"cm\"", ColumnRole.Numeric), new("row_number", ColumnRole.Numeric));
 
         Assert.Equal(["customer_id", "unit_in_file", "select", "größe in \"cm\"", "row_number_in_file"], result.Table.Columns.Select(column => column.Column));
         Assert.Equal(

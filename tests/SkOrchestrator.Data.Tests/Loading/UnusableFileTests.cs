@@ -36,6 +36,28 @@ public sealed class UnusableFileTests : IDisposable
     public void Damaged_files_are_told_apart_from_unsupported_ones() => Expect(
         "CSV008", _run.Write("a.csv.gz", [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7]), _run.Write("a.parquet", "PAR1 and nothing else"), Truncated());
 
+    [Theory]
+    [InlineData("fake.parquet", "Parquet")]
+    [InlineData("fake.csv.gz", "gzip")]
+    public void A_name_that_promises_another_content_is_named(string name, string format)
+    {
+        var problem = Expect("CSV007", _run.Write(name, "customer_id,age\n1,2\n"));
+
+        Assert.EndsWith($"but its content is not {format}", problem.Message, StringComparison.Ordinal);
+        Assert.Equal($"{format} content", problem.Expected);
+    }
+
+    [Fact]
+    public void A_file_of_thousands_of_columns_is_refused_before_anything_is_done_with_it()
+    {
+        var columns = string.Join(',', Enumerable.Range(1, 3000).Select(i => $"x{i}"));
+
+        var problem = Expect("CSV019", _run.Write("wide.csv", $"customer_id,{columns}\n1{new string(',', 3000)}\n"));
+
+        Assert.Equal(("3001 columns", "at most 300 columns"), (problem.Found, problem.Expected));
+        Assert.NotNull(problem.Fix);
+    }
+
     private string Truncated()
     {
         using var zipped = new MemoryStream();

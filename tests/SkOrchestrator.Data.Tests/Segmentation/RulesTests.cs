@@ -106,12 +106,14 @@ public sealed class RulesTests
             Gold with { Conditions = [new("teir = 'gold'", 1), new("tier = ", 1), new("orders_12m", 1), new("CAST(tier AS INTEGER) > 3", 1)] },
             Frequent with { Conditions = [] }) with
         {
+            File = "config/segmentation_config.yaml",
             Audiences = new Dictionary<string, string> { ["gold"] = "first_name = 'x'" },
         };
 
         var problems = Assert.Throws<InvalidInputException>(() => data.Run(options, Columns)).Diagnostics;
 
         Assert.Equal(["SEG004", "SEG002", "SEG002", "SEG003", "SEG003", "SEG003"], problems.Select(p => p.Code));
+        Assert.All(problems, p => Assert.Equal("config/segmentation_config.yaml", p.File));
         Assert.Contains(problems, p => p.Found == "teir = 'gold'" && p.Fix == "did you mean tier?");
         Assert.Contains(problems, p => p.Expected == "one of customer_id, tier, orders_12m");
         Assert.DoesNotContain(problems, p => p.Message.Contains("silver", StringComparison.Ordinal));

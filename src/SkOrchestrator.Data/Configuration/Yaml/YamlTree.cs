@@ -13,6 +13,7 @@ internal sealed class YamlTree
     private readonly string _file;
     private readonly long _lineOffset;
     private readonly ProblemList _problems;
+    private readonly string _text;
     private readonly Parser _parser;
 
     private YamlTree(string text, string file, long lineOffset, ProblemList problems)
@@ -20,6 +21,7 @@ internal sealed class YamlTree
         _file = file;
         _lineOffset = lineOffset;
         _problems = problems;
+        _text = text;
         _parser = new Parser(new StringReader(text));
     }
 
@@ -48,11 +50,41 @@ internal sealed class YamlTree
         return null;
     }
 
-    private void NoteSyntax(Mark mark, string message) => _problems.Add(
-        ProblemKind.Syntax,
-        new YamlPlace(_file, Math.Max(mark.Line, 1) + _lineOffset, (int)Math.Max(mark.Column, 1)),
-        $"the YAML can't be read: {message}",
-        fix: "check indentation, colons, quotes and brackets from this line on");
+    private void NoteSyntax(Mark mark, string message)
+    {
+        if (TabInIndentation() is { } tab)
+        {
+            _problems.Add(
+                ProblemKind.Syntax,
+                new YamlPlace(_file, tab.Line + _lineOffset, tab.Column),
+                "the YAML can't be read: a tab stands in the indentation",
+                "a tab",
+                "blanks",
+                "indent this line with blanks");
+            return;
+        }
+
+        _problems.Add(
+            ProblemKind.Syntax,
+            new YamlPlace(_file, Math.Max(mark.Line, 1) + _lineOffset, (int)Math.Max(mark.Column, 1)),
+            $"the YAML can't be read: {message}",
+            fix: "check indentation, colons, quotes and brackets from this line on");
+    }
+
+    /// <summary>The first tab in front of a line's text; the parser itself gives up far from it.</summary>
+    private (long Line, int Column)? TabInIndentation()
+    {
+        foreach (var (index, line) in _text.Split('\n').Index())
+        {
+            var blanks = line.Length - line.TrimStart().Length;
+            if (line.IndexOf('\t') is >= 0 and var tab && tab < blanks && blanks < line.TrimEnd().Length)
+            {
+                return (index + 1, tab + 1);
+            }
+        }
+
+        return null;
+    }
 
     private YamlMap? ReadDocument()
     {
