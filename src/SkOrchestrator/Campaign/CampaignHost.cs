@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SkOrchestrator.Agents.Prompts;
@@ -69,6 +70,9 @@ internal static class CampaignHost
     private static IHost Build(CampaignContext context, TimeProvider clock, OutputSettings output)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+
+        // OpenTelemetry reads its OTEL_* variables from here
+        builder.Configuration.AddEnvironmentVariables();
         builder.Logging.AddRunLogs(context.Directory.Logs, context.Manifest.RunId, RunName.TraceId(context.Manifest.RunId), output.Verbosity);
         builder.Services.AddRunTelemetry(context.Request.TraceToConsole);
         builder.Services.AddSingleton(context);

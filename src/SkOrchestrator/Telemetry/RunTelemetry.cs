@@ -25,7 +25,7 @@ internal static class RunTelemetry
         }
 
         services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("orchestrator"))
+            .ConfigureResource(resource => resource.AddService(Environment.GetEnvironmentVariable("OTEL_SERVICE_NAME") ?? "orchestrator"))
             .WithTracing(tracing =>
             {
                 tracing.AddSource(AgentTelemetry.SourceName, "Microsoft.SemanticKernel*", "Experimental.Microsoft.Extensions.AI", "Microsoft.Agents.AI.Workflows*");
