@@ -47,7 +47,12 @@ internal sealed class TerminalDisplay(IAnsiConsole console) : IRunDisplay
         console.Write(line);
     }
 
-    public void Warn(string text) => console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]![/] {PlainText.Of(text)}");
+    public void Warn(string text)
+    {
+        var line = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+        line.AddRow(new Markup("[yellow]![/]"), new Text(PlainText.Of(text)));
+        console.Write(line);
+    }
 
     private static string Mark(string status) => status switch
     {
