@@ -32,6 +32,42 @@ public sealed record AnalysisInput
     /// <summary>Counts for the attribution table.</summary>
     public IReadOnlyList<FeatureCount> Features { get; init; } = [];
 
+    /// <summary>Features of customers and their outcomes, for the attribution.</summary>
+    public FeatureTable FeatureTable { get; init; } = FeatureTable.Empty;
+
+    /// <summary>The arm that the others are compared with.</summary>
+    public ArmId Control { get; init; } = ArmId.Control;
+
+    /// <summary>Metrics that are a number per customer and not a yes or no.</summary>
+    public IReadOnlySet<string> NumericMetrics { get; init; } = new HashSet<string> { Metric.RevenuePerRecipient };
+
+    /// <summary>What the first breakdown, the one that is stratified over, is named after.</summary>
+    public string StratifiedBy { get; init; } = "segment";
+
+    /// <summary>Further breakdowns.</summary>
+    public IReadOnlyList<Breakdown> Breakdowns { get; init; } = [];
+
+    /// <summary>Metrics with the covariates that were known before sending, for CUPED.</summary>
+    public IReadOnlyList<PairedCell> Covariates { get; init; } = [];
+
+    /// <summary>Ratios to compute from <see cref="RatioCells"/>.</summary>
+    public IReadOnlyList<RatioMetric> Ratios { get; init; } = [];
+
+    /// <summary>Numerators with their denominators.</summary>
+    public IReadOnlyList<PairedCell> RatioCells { get; init; } = [];
+
+    /// <summary>Counts at the stages after assignment; empty where nothing is known of them.</summary>
+    public IReadOnlyList<StageCount> Stages { get; init; } = [];
+
+    /// <summary>Whether assignment was done by this product, so that its counts must be exact.</summary>
+    public bool AssignedHere { get; init; } = true;
+
+    /// <summary>How much of the window has passed; null where times are not known and the data count as complete.</summary>
+    public ObservationWindow? Window { get; init; }
+
+    /// <summary>The locked plan; null without one.</summary>
+    public PlanReview? Plan { get; init; }
+
     /// <summary>Approved variants, for the citation table.</summary>
     public IReadOnlyList<MessageVariant> Variants { get; init; } = [];
 

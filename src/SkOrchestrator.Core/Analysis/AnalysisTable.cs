@@ -27,7 +27,7 @@ internal sealed class AnalysisTable
             Check(cell);
             var key = (cell.SegmentId, cell.Arm, cell.Metric);
             _cells[key] = _cells.TryGetValue(key, out CellSummary? other)
-                ? cell with { Count = cell.Count + other.Count, Sum = cell.Sum + other.Sum, SumOfSquares = cell.SumOfSquares + other.SumOfSquares }
+                ? other.Merge(cell)
                 : cell;
         }
     }
@@ -81,8 +81,10 @@ internal sealed class AnalysisTable
     /// <summary>A mean over some segments and arms.</summary>
     public MeanSummary Mean(IEnumerable<SegmentId> segments, IReadOnlyCollection<ArmId> among, string metric)
     {
-        List<CellSummary> found = [.. Found(segments, among, metric)];
-        return MeanSummary.FromSums(found.Sum(c => c.Count), found.Sum(c => c.Sum), found.Sum(c => c.SumOfSquares));
+        CellSummary? merged = Found(segments, among, metric).Aggregate((CellSummary?)null, (sum, c) => sum?.Merge(c) ?? c);
+        return merged is null or { Count: 0 }
+            ? default
+            : new(merged.Count, merged.Sum / merged.Count, merged.Count < 2 ? 0 : merged.SquaredDeviations / (merged.Count - 1));
     }
 
     private IEnumerable<CellSummary> Found(IEnumerable<SegmentId> segments, IReadOnlyCollection<ArmId> among, string metric)
@@ -107,7 +109,7 @@ internal sealed class AnalysisTable
 
     private static void Check(CellSummary cell)
     {
-        bool possible = cell.Count >= 0 && double.IsFinite(cell.Sum) && double.IsFinite(cell.SumOfSquares) && cell.SumOfSquares >= 0 &&
+        bool possible = cell.Count >= 0 && double.IsFinite(cell.Sum) && double.IsFinite(cell.SquaredDeviations) && cell.SquaredDeviations >= 0 &&
             (Metric.IsNumeric(cell.Metric) || (cell.Sum >= 0 && cell.Sum <= cell.Count));
         if (!possible)
         {

@@ -21,6 +21,9 @@ public sealed record Comparison
     /// <summary>Treatment − control, as a fraction.</summary>
     public Interval? AbsoluteDifference { get; init; }
 
+    /// <summary>The difference with an interval that holds for all treatments of the family at once (Bonferroni); null outside the family.</summary>
+    public Interval? SimultaneousDifference { get; init; }
+
     /// <summary>(T − C) / C × 100 %.</summary>
     public Interval? RelativeLiftPercent { get; init; }
 
@@ -38,6 +41,9 @@ public sealed record Comparison
 
     /// <summary>Two-sided p-value.</summary>
     public double? PValue { get; init; }
+
+    /// <summary>Fisher's mid-p beside the exact p-value; null with other tests.</summary>
+    public double? MidPValue { get; init; }
 
     /// <summary>Corrected p-value.</summary>
     public double? PValueAdjusted { get; init; }

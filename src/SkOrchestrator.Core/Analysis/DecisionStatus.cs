@@ -1,6 +1,6 @@
 namespace SkOrchestrator.Analysis;
 
-/// <summary>The statuses of a decision that are given so far.</summary>
+/// <summary>The statuses of a decision.</summary>
 public static class DecisionStatus
 {
     /// <summary>Engagement was drawn from a rate table.</summary>
@@ -17,6 +17,15 @@ public static class DecisionStatus
 
     /// <summary>No treatment is better than control beyond chance.</summary>
     public const string Inconclusive = "inconclusive";
+
+    /// <summary>The window of the primary metric has not closed yet.</summary>
+    public const string WindowOpen = "window_open";
+
+    /// <summary>Every treatment is within the smallest effect of interest of control.</summary>
+    public const string Equivalent = "equivalent";
+
+    /// <summary>A guardrail is broken: stop sending.</summary>
+    public const string StopForHarm = "stop_for_harm";
 
     /// <summary>At least one treatment is better than control beyond chance.</summary>
     public const string Winner = "winner";

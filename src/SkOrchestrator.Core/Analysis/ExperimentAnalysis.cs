@@ -51,6 +51,27 @@ public sealed record ExperimentAnalysis
     /// <summary>Metrics that must not get worse.</summary>
     public IReadOnlyList<GuardrailResult> Guardrails { get; init; } = [];
 
+    /// <summary>One test of all arms per metric.</summary>
+    public IReadOnlyList<OmnibusResult> Omnibus { get; init; } = [];
+
+    /// <summary>Arms in order; null where there is no experiment.</summary>
+    public RankingResult? Ranking { get; init; }
+
+    /// <summary>Adjusted estimates beside the main ones.</summary>
+    public IReadOnlyList<AdjustedResult> Adjusted { get; init; } = [];
+
+    /// <summary>Ratios such as clicks per open; descriptive.</summary>
+    public IReadOnlyList<RatioResult> Ratios { get; init; } = [];
+
+    /// <summary>What may be said before the planned end; null where nothing was planned and the window is closed.</summary>
+    public MonitoringResult? Monitoring { get; init; }
+
+    /// <summary>How much of the window has passed; null where times are not known.</summary>
+    public ObservationWindow? Window { get; init; }
+
+    /// <summary>The locked plan and how it was kept to; null without one.</summary>
+    public PlanReview? Plan { get; init; }
+
     /// <summary>The conclusion.</summary>
     public required Decision Decision { get; init; }
 

@@ -1,4 +1,26 @@
 namespace SkOrchestrator.Analysis;
 
-/// <summary>A metric that must not get worse.</summary>
-public sealed record GuardrailResult(string Metric, string Arm, double? Estimate, double? CiHigh, double Margin, bool Passed);
+/// <summary>A rate that must not get worse, as a non-inferiority test against a declared margin.</summary>
+/// <param name="Metric">The rate.</param>
+/// <param name="Arm">The treatment.</param>
+/// <param name="Estimate">Treatment − control, as a fraction.</param>
+/// <param name="CiHigh">Upper bound of the difference.</param>
+/// <param name="Margin">The largest difference that is tolerated, as a fraction.</param>
+/// <param name="Passed">Whether the upper bound is below the margin.</param>
+public sealed record GuardrailResult(string Metric, string Arm, double? Estimate, double? CiHigh, double Margin, bool Passed)
+{
+    /// <summary>Lower bound of the difference.</summary>
+    public double? CiLow { get; init; }
+
+    /// <summary>The treatment's rate.</summary>
+    public double? Rate { get; init; }
+
+    /// <summary>Control's rate.</summary>
+    public double? ControlRate { get; init; }
+
+    /// <summary>One of <see cref="GuardrailOutcome"/>.</summary>
+    public string Outcome { get; init; } = GuardrailOutcome.Unclear;
+
+    /// <summary>Why there is no result; null when there is one.</summary>
+    public string? NotEstimable { get; init; }
+}

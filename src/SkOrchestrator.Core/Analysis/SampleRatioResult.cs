@@ -1,3 +1,5 @@
+using SkOrchestrator.Experiment;
+
 namespace SkOrchestrator.Analysis;
 
 /// <summary>The check of arm counts against the planned shares.</summary>
@@ -14,6 +16,18 @@ public sealed record SampleRatioResult
 
     /// <summary>Whether p is below 0.001.</summary>
     public bool Mismatch { get; init; }
+
+    /// <summary>The stage that the numbers above belong to: the last one that is known.</summary>
+    public string Stage { get; init; } = StageName.Assigned;
+
+    /// <summary>Whether assignment itself has exactly the planned counts; null where assignment was done elsewhere.</summary>
+    public bool? AssignmentIsExact { get; init; }
+
+    /// <summary>The check at each stage that is known.</summary>
+    public IReadOnlyList<StageRatio> Stages { get; init; } = [];
+
+    /// <summary>Deliveries, bounces and machine opens by arm; empty where nothing is known of them.</summary>
+    public IReadOnlyList<ArmDelivery> Delivery { get; init; } = [];
 
     /// <summary>The check in each segment.</summary>
     public IReadOnlyList<SegmentSampleRatio> Segments { get; init; } = [];

@@ -9,6 +9,9 @@ public enum EngagementSource
     /// <summary>Labels of the customer file.</summary>
     Historical,
 
+    /// <summary>Imported: event files, a table or counts of a campaign that was sent.</summary>
+    Imported,
+
     /// <summary>Nothing is observed: messages and assignments only.</summary>
     None,
 }

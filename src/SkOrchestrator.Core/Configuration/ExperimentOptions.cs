@@ -44,6 +44,24 @@ public sealed record ExperimentOptions
     /// <summary>The seed of everything random.</summary>
     public int Seed { get; init; }
 
+    /// <summary>Whether the open rate may be the primary metric, though programs open mails too.</summary>
+    public bool AllowOpenPrimary { get; init; }
+
+    /// <summary>The smallest relative lift of the primary metric that would matter, in percent, above 0; null = not declared, and nothing can be called equivalent.</summary>
+    public double? SmallestEffectPercent { get; init; }
+
+    /// <summary>The largest tolerated difference to control of each guardrail, as a fraction; keys are <see cref="Metric.Guardrails"/>.</summary>
+    public IReadOnlyDictionary<string, double> Guardrails { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>The complaint rate at which an arm stops, as a fraction.</summary>
+    public double ComplaintStop { get; init; } = 0.003;
+
+    /// <summary>Looks before the planned end.</summary>
+    public MonitoringOptions Monitoring { get; init; } = new(MonitoringMethod.None, 1);
+
+    /// <summary>Caps that numeric metrics are winsorised at, by metric, for the estimate beside the plain one.</summary>
+    public IReadOnlyDictionary<string, double> Caps { get; init; } = new Dictionary<string, double>();
+
     /// <summary>How often a customer may be mailed.</summary>
     public ContactPolicy Contact { get; init; } = new(0, TimeSpan.FromDays(7));
 

@@ -11,6 +11,8 @@ internal static class CellSummariser
     /// <summary>How long an event counts where no window is configured.</summary>
     public static readonly TimeSpan DefaultWindow = TimeSpan.FromDays(14);
 
+    private const double RoundingShare = 1e-12;
+
     public static void CountOutcomes(DuckDBConnection connection, IReadOnlyDictionary<string, TimeSpan> windows) => connection.Run(
         SqlScript.Read("outcomes.sql"),
         ("open_seconds", Seconds(windows, Metric.OpenRate)),
@@ -28,8 +30,15 @@ internal static class CellSummariser
                 metric,
                 row.GetInt64(2),
                 (double)row.GetDecimal(3),
-                (double)row.GetDecimal(4))));
+                Deviations(row.GetInt64(2), row.GetDecimal(3), row.GetDecimal(4)))));
         return [.. cells];
+    }
+
+    /// <summary>From decimal sums, which lose no digit; what can only be rounding counts as no variance.</summary>
+    private static double Deviations(long count, decimal sum, decimal sumOfSquares)
+    {
+        var squares = count == 0 ? 0 : (double)sumOfSquares - ((double)sum * (double)sum / count);
+        return squares > RoundingShare * (double)sumOfSquares ? squares : 0;
     }
 
     /// <exception cref="ArgumentException">There is no such metric.</exception>

@@ -46,7 +46,7 @@ internal sealed class Campaign
     /// <summary>Adds a cell.</summary>
     public Campaign Cell(string segment, ArmId arm, string metric, long count, double sum, double sumOfSquares)
     {
-        _cells.Add(new(SegmentId.From(segment), arm, metric, count, sum, sumOfSquares));
+        _cells.Add(new(SegmentId.From(segment), arm, metric, count, sum, count == 0 ? 0 : Math.Max(0, sumOfSquares - (sum * (sum / count)))));
         return this;
     }
 

@@ -145,7 +145,7 @@ public sealed class ComparisonTests
     public void Partitions_of_a_cell_add_up()
     {
         AnalysisInput whole = new Campaign().Segment("a", (200, [20]), (200, [30])).Input();
-        var halves = whole.Cells.SelectMany(c => Enumerable.Repeat(c with { Count = c.Count / 2, Sum = c.Sum / 2, SumOfSquares = c.SumOfSquares / 2 }, 2));
+        var halves = whole.Cells.SelectMany(c => Enumerable.Repeat(c with { Count = c.Count / 2, Sum = c.Sum / 2, SquaredDeviations = c.SquaredDeviations / 2 }, 2));
         ExperimentAnalysis analysis = ExperimentAnalyzer.Analyze(whole with { Cells = [.. halves] });
         Assert.Equal(Campaign.Find(ExperimentAnalyzer.Analyze(whole), "a", "treatment-1").PValue, Campaign.Find(analysis, "a", "treatment-1").PValue);
     }

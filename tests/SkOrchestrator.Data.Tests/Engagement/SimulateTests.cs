@@ -45,7 +45,7 @@ public sealed class SimulateTests : IDisposable
                 _ => 0.03 * 62 * (cell.Arm == ArmId.Treatment(2) ? 1.4 : 1),
             };
             var mean = cell.Sum / cell.Count;
-            var error = Math.Sqrt(((cell.SumOfSquares / cell.Count) - (mean * mean)) / cell.Count);
+            var error = Math.Sqrt(cell.SquaredDeviations / cell.Count / cell.Count);
             Assert.True(Math.Abs(mean - expected) < 4 * error, $"{cell.Arm} {cell.Metric}: {mean} instead of {expected} ± {error}");
         }
     }

@@ -30,10 +30,10 @@ public sealed class SummariseTests : IDisposable
 
         Assert.Equal(
             [
-                Cell("control", Metric.OpenRate, 3, 1, 1), Cell("treatment-1", Metric.OpenRate, 1, 0, 0),
-                Cell("control", Metric.ClickRate, 3, 1, 1), Cell("treatment-1", Metric.ClickRate, 1, 0, 0),
-                Cell("control", Metric.ConversionRate, 3, 0, 0), Cell("treatment-1", Metric.ConversionRate, 1, 1, 1),
-                Cell("control", Metric.RevenuePerRecipient, 3, 0, 0), Cell("treatment-1", Metric.RevenuePerRecipient, 1, 15.15, 229.5225),
+                Cell("control", Metric.OpenRate, 3, 1, 1 - (1d / 3)), Cell("treatment-1", Metric.OpenRate, 1, 0, 0),
+                Cell("control", Metric.ClickRate, 3, 1, 1 - (1d / 3)), Cell("treatment-1", Metric.ClickRate, 1, 0, 0),
+                Cell("control", Metric.ConversionRate, 3, 0, 0), Cell("treatment-1", Metric.ConversionRate, 1, 1, 0),
+                Cell("control", Metric.RevenuePerRecipient, 3, 0, 0), Cell("treatment-1", Metric.RevenuePerRecipient, 1, 15.15, 0),
             ],
             cells);
     }

@@ -1,0 +1,9 @@
+namespace SkOrchestrator.Analysis;
+
+/// <summary>Arm counts against the plan at one stage; chi-square and degrees of freedom are added over segments.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="ChiSquare">Chi-square; null where exact tests were used or nothing can be tested.</param>
+/// <param name="DegreesOfFreedom">Degrees of freedom.</param>
+/// <param name="PValue">p-value.</param>
+/// <param name="Mismatch">Whether p is below 0.001.</param>
+public sealed record StageRatio(string Stage, double? ChiSquare, int DegreesOfFreedom, double? PValue, bool Mismatch);
