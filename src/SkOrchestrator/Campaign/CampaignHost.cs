@@ -17,9 +17,6 @@ namespace SkOrchestrator.Campaign;
 /// <summary>Composes a run as a generic host that ends when the campaign does.</summary>
 internal static class CampaignHost
 {
-    /// <summary>The variable that may hold the key of the address hashes; without it they are keyed with the brand's name.</summary>
-    private const string AddressKeyVariable = "SKO_ADDRESS_KEY";
-
     public static async Task<int> RunAsync(RunRequest request, OutputSettings output, TimeProvider clock, CancellationToken cancellationToken)
     {
         var data = Console.Out;
@@ -37,8 +34,7 @@ internal static class CampaignHost
         var runId = RunName.Choose(request, startedAt);
         var directory = RunDirectory.Create(request.Output, runId);
 
-        using var database = CampaignDatabase.Open(
-            directory.Database, Environment.GetEnvironmentVariable(AddressKeyVariable) ?? configuration.Brand.Name);
+        using var database = CampaignDatabase.Open(directory.Database, AddressKey.Of(configuration.Brand.Name));
         var context = new CampaignContext
         {
             Request = request,
