@@ -16,6 +16,9 @@ internal static class ReferenceAssert
             case JsonValueKind.True or JsonValueKind.False:
                 Assert.True(actual is bool flag && flag == expected.GetBoolean(), $"{what}: expected {expected}, got {actual}");
                 break;
+            case JsonValueKind.String when actual is string text:
+                Assert.Equal(expected.GetString(), text);
+                break;
             case JsonValueKind.String:
                 double infinity = expected.GetString() == "Infinity" ? double.PositiveInfinity : double.NegativeInfinity;
                 Assert.True(actual is double d && d.Equals(infinity), $"{what}: expected {expected}, got {actual}");
@@ -27,6 +30,15 @@ internal static class ReferenceAssert
                 for (int i = 0; i < elements.Length; i++)
                 {
                     Matches(expected[i], elements[i], relative, absolute, $"{what}[{i}]");
+                }
+
+                break;
+            case JsonValueKind.Object:
+                Assert.True(actual is not null, $"{what}: expected {expected}, got nothing");
+                var members = (IReadOnlyDictionary<string, object?>)actual!;
+                foreach (JsonProperty member in expected.EnumerateObject())
+                {
+                    Matches(member.Value, members[member.Name], relative, absolute, $"{what}.{member.Name}");
                 }
 
                 break;

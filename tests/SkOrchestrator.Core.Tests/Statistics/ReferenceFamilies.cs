@@ -19,7 +19,10 @@ internal static class ReferenceFamilies
         ["assignment"] = "belongs to assignment",
     };
 
-    public static IReadOnlyDictionary<string, ReferenceFamily> Implemented { get; } = new Dictionary<string, ReferenceFamily>
+    public static IReadOnlyDictionary<string, ReferenceFamily> Implemented =>
+        new[] { Own, BayesFamilies.All }.SelectMany(families => families).ToDictionary();
+
+    private static IReadOnlyDictionary<string, ReferenceFamily> Own { get; } = new Dictionary<string, ReferenceFamily>
     {
         ["prop2_test"] = new(
             new Outputs
@@ -164,12 +167,6 @@ internal static class ReferenceFamilies
                 ["exact_binomial_p"] = c => c.Expected.GetProperty("exact_binomial_p").ValueKind == JsonValueKind.Null ? null : Binomial(c),
             },
             ["expected", "log10_p", "g_stat", "p_g"]),
-        ["bayes_beta"] = new(
-            new Outputs { ["prob_beats_control"] = Chances },
-            [
-                "posterior_mean", "cred95", "expected_loss_choose_treatment_vs_control", "expected_loss_choose_control_vs_treatment", "prob_best",
-                "expected_loss_vs_best", "lift_posterior_mean",
-            ]),
     };
 
     private static Stratum Arms(ReferenceCase c) => Arms(c.Inputs);
@@ -220,13 +217,6 @@ internal static class ReferenceFamilies
     private static long[] SplitCounts(ReferenceCase c) => [.. c.Inputs.GetProperty("counts").EnumerateArray().Select(n => n.GetInt64())];
 
     private static double[] SplitWeights(ReferenceCase c) => [.. c.Inputs.GetProperty("weights").EnumerateArray().Select(w => w.GetDouble())];
-
-    private static IEnumerable<object?> Chances(ReferenceCase c)
-    {
-        BetaPosterior[] posteriors = [.. c.Inputs.GetProperty("arms").EnumerateArray()
-            .Select(a => new BetaPosterior(Counts(a, "x", "n"), c["prior_alpha"], c["prior_beta"]))];
-        return posteriors.Select((p, i) => i == 0 ? null : (object?)ChanceToBeat.Of(posteriors[0], p));
-    }
 
     private static double[]? Pair(Estimated<Bounds> bounds) => Pair(bounds.OrNull());
 
