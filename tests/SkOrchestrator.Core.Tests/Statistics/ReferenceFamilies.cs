@@ -12,14 +12,13 @@ internal static class ReferenceFamilies
         ["omnibus"] = "test of all arms at once",
         ["cuped"] = "variance reduction",
         ["ratio_metric"] = "per-event ratios",
-        ["logistic"] = "interaction model",
         ["clustering"] = "belongs to segmentation",
         ["email_experiment"] = "see EmailExperimentTests: computed by the analyser",
         ["assignment"] = "belongs to assignment",
     };
 
     public static IReadOnlyDictionary<string, ReferenceFamily> Implemented =>
-        new[] { Own, BayesFamilies.All, MonitoringFamilies.All }.SelectMany(families => families).ToDictionary();
+        new[] { Own, BayesFamilies.All, MonitoringFamilies.All, LogisticFamilies.All }.SelectMany(families => families).ToDictionary();
 
     private static IReadOnlyDictionary<string, ReferenceFamily> Own { get; } = new Dictionary<string, ReferenceFamily>
     {
