@@ -31,7 +31,13 @@ internal static class NonNegativeBalance
             chosen.Add(next);
             extra.Add(0);
             Solve(vectors, -sum, chosen, extra);
-            residual = [.. chosen.Zip(extra).Aggregate(sum, (total, c) => total + (c.Second * Vector<double>.Build.Dense(vectors[c.First])))];
+            double[] shorter = [.. chosen.Zip(extra).Aggregate(sum, (total, c) => total + (c.Second * Vector<double>.Build.Dense(vectors[c.First])))];
+            if (SpanningBasis.Length(shorter) >= SpanningBasis.Length(residual))
+            {
+                break;
+            }
+
+            residual = shorter;
         }
 
         return residual;
