@@ -112,7 +112,7 @@ public sealed class LogisticTests
         Assert.NotNull(ArmTest.Of([[new(0, 50), new(0, 50)]]).WhyNot);
         Assert.NotNull(ArmTest.Of([[new(3, 50)], [new(4, 50)]]).WhyNot);
         Assert.NotNull(InteractionTest.Of([[new(0, 40), new(9, 40)], [new(3, 41), new(44, 44)]]).WhyNot);
-        Assert.NotNull(LikelihoodRatioTest.AgainstSaturated(LogisticRegression.Fit([new([0], 3, 9), new([1], 2, 9)]).OrNull()!).WhyNot);
+        Assert.NotNull(NestedModelTest.AgainstSaturated(LogisticRegression.Fit([new([0], 3, 9), new([1], 2, 9)]).OrNull()!).WhyNot);
     }
 
     [Fact]
