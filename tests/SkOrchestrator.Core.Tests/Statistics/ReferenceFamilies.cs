@@ -1,5 +1,3 @@
-using Outputs = System.Collections.Generic.Dictionary<string, System.Func<SkOrchestrator.Statistics.ReferenceCase, object?>>;
-
 namespace SkOrchestrator.Statistics;
 
 /// <summary>How the outputs of the reference cases are computed here.</summary>
@@ -15,7 +13,10 @@ internal static class ReferenceFamilies
         ["assignment"] = "belongs to assignment",
     };
 
-    public static IReadOnlyDictionary<string, ReferenceFamily> Implemented { get; } = new Dictionary<string, ReferenceFamily>
+    public static IReadOnlyDictionary<string, ReferenceFamily> Implemented =>
+        new[] { Own, BayesFamilies.All }.SelectMany(families => families).ToDictionary();
+
+    private static IReadOnlyDictionary<string, ReferenceFamily> Own { get; } = new Dictionary<string, ReferenceFamily>
     {
         ["prop2_test"] = RateFamilies.TwoProportions,
         ["fisher_exact"] = RateFamilies.FisherExact,
@@ -33,18 +34,5 @@ internal static class ReferenceFamilies
         ["omnibus"] = ManyArmFamilies.Omnibus,
         ["cuped"] = MeanFamilies.Cuped,
         ["ratio_metric"] = MeanFamilies.Ratio,
-        ["bayes_beta"] = new(
-            new Outputs { ["prob_beats_control"] = Chances },
-            [
-                "posterior_mean", "cred95", "expected_loss_choose_treatment_vs_control", "expected_loss_choose_control_vs_treatment", "prob_best",
-                "expected_loss_vs_best", "lift_posterior_mean",
-            ]),
     };
-
-    private static IEnumerable<object?> Chances(ReferenceCase c)
-    {
-        BetaPosterior[] posteriors = [.. c.Inputs.GetProperty("arms").EnumerateArray()
-            .Select(a => new BetaPosterior(ReferenceInputs.Counts(a, "x", "n"), c["prior_alpha"], c["prior_beta"]))];
-        return posteriors.Select((p, i) => i == 0 ? null : (object?)ChanceToBeat.Of(posteriors[0], p));
-    }
 }
