@@ -7,8 +7,7 @@ internal static class ReferenceFamilies
     public static IReadOnlyDictionary<string, string> NotYet { get; } = new Dictionary<string, string>
     {
         ["logistic"] = "interaction model",
-        ["clustering"] = "belongs to segmentation",
-        ["email_experiment"] = "see EmailExperimentTests: computed by the analyser",
+        ["clustering"] = "computed by the Data project, tested there",
         ["sequential"] = "monitoring before the end",
         ["assignment"] = "belongs to assignment",
     };
@@ -34,5 +33,6 @@ internal static class ReferenceFamilies
         ["omnibus"] = ManyArmFamilies.Omnibus,
         ["cuped"] = MeanFamilies.Cuped,
         ["ratio_metric"] = MeanFamilies.Ratio,
+        ["email_experiment"] = EmailExperimentFamily.All,
     };
 }
