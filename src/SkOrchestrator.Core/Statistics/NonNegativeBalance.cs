@@ -2,7 +2,9 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace SkOrchestrator.Statistics;
 
-/// <summary>Weighs vectors, each with at least 1, so that their sum is as short as possible: non-negative least squares by Lawson and Hanson (1974, ch. 23).</summary>
+/// <summary>
+/// Weighs vectors, each with at least 1, so that their sum is as short as possible: non-negative least squares by Lawson and Hanson (1974, ch. 23).
+/// </summary>
 internal static class NonNegativeBalance
 {
     /// <summary>A sum shorter than this is balanced.</summary>

@@ -87,15 +87,17 @@ public sealed class LogisticTests
         TestResult test = ArmTest.Of(counts).OrNull()!;
         Assert.Equal(2, test.DegreesOfFreedom);
 
-        Proportion[][] almost = [.. counts.Select(arms => arms.Select(n => new Proportion(n.Successes == 0 ? 1 : n.Successes * 1_000_000, n.Trials * 1_000_000)).ToArray())];
+        static Proportion Almost(Proportion n) => new(n.Successes == 0 ? 1 : n.Successes * 1_000_000, n.Trials * 1_000_000);
+        Proportion[][] almost = [.. counts.Select(arms => arms.Select(Almost).ToArray())];
         Assert.Equal(1, ArmTest.Of(almost).OrNull()!.Statistic!.Value / 1e6 / test.Statistic!.Value, 1e-5);
         Assert.Equal(1, InteractionTest.Of(counts).OrNull()!.DegreesOfFreedom);
     }
 
     [Fact]
+    [Requirement("5.7")]
     public void Two_arms_in_one_segment_are_the_likelihood_ratio_test_of_the_table()
     {
-        // R 4.2.2 anova(glm(binomial), test = "LRT"); also with a control that never converts: 2 × 150 × ln of the pooled rates by hand
+        // R 4.2.2 anova(glm(binomial), test = "LRT"); the second, a control that never converts, as 2 Σ observed ln(observed / expected) by hand
         Assert.Equal(3.7552170869363075, ArmTest.Of([[new(105, 500), new(131, 500)]]).OrNull()!.Statistic!.Value, 1e-10);
         double byHand = 2 * ((10 * Math.Log(10.0 / 50 / 0.1)) + (40 * Math.Log(40.0 / 50 / 0.9)) + (50 * Math.Log(1 / 0.9)));
         Assert.Equal(byHand, ArmTest.Of([[new(0, 50), new(10, 50)]]).OrNull()!.Statistic!.Value, 1e-10);
@@ -110,10 +112,11 @@ public sealed class LogisticTests
         Assert.NotNull(ArmTest.Of([[new(0, 50), new(0, 50)]]).WhyNot);
         Assert.NotNull(ArmTest.Of([[new(3, 50)], [new(4, 50)]]).WhyNot);
         Assert.NotNull(InteractionTest.Of([[new(0, 40), new(9, 40)], [new(3, 41), new(44, 44)]]).WhyNot);
-        Assert.NotNull(LikelihoodRatioTest.AgainstSaturated(LogisticRegression.Fit([new([0], 3, 9), new([1], 2, 9)]).OrNull()!).WhyNot);
+        Assert.NotNull(NestedModelTest.AgainstSaturated(LogisticRegression.Fit([new([0], 3, 9), new([1], 2, 9)]).OrNull()!).WhyNot);
     }
 
     [Fact]
+    [Requirement("5.7")]
     public void Interaction_is_found_where_it_is_and_not_where_only_arms_and_segments_matter()
     {
         Proportion[][] additive = [[new(200_000, 1_000_000), new(272_727, 1_000_000)], [new(500_000, 1_000_000), new(600_000, 1_000_000)]];
