@@ -1,4 +1,5 @@
 using SkOrchestrator.Configuration;
+using SkOrchestrator.Identity;
 
 namespace SkOrchestrator.Analysis;
 
@@ -31,6 +32,33 @@ internal sealed record DecisionFacts
 
     /// <summary>Number of segments in the experiment.</summary>
     public required int Segments { get; init; }
+
+    /// <summary>Gathers the facts.</summary>
+    public static DecisionFacts Of(
+        AnalysisInput input,
+        AnalysisTable table,
+        SampleRatioResult sampleRatio,
+        IReadOnlyList<GuardrailResult> guardrails,
+        IReadOnlyList<Comparison> comparisons,
+        IReadOnlyList<PowerResult> power,
+        string? whyNone) => new()
+        {
+            Input = input,
+            WhyNone = whyNone,
+            WhyNoPrimary = table.WhyNotObserved(input.Experiment.Primary),
+            SampleRatio = sampleRatio,
+            Guardrails = guardrails,
+            Treatments =
+            [
+                .. from c in comparisons
+                   where c.Metric == input.Experiment.Primary && ComparisonCorrection.Family(c) == ComparisonFamily.Treatments
+                   where table.PlannedTreatments.Contains(ArmId.From(c.Arm))
+                   select c,
+            ],
+            Power = power.First(p => p.Metric == input.Experiment.Primary),
+            Monitoring = new MonitoringTable(input, table, sampleRatio).Build(comparisons, whyNone),
+            Segments = table.Segments.Count,
+        };
 
     /// <summary>The primary metric.</summary>
     public string Primary => Input.Experiment.Primary;

@@ -1,5 +1,4 @@
 using SkOrchestrator.Experiment;
-using SkOrchestrator.Identity;
 using SkOrchestrator.Statistics;
 
 namespace SkOrchestrator.Analysis;
@@ -98,7 +97,8 @@ internal static class DecisionTexts
         : Sentence.Of($"{arm.Arm}: the confidence sequence leaves out 0 (always-valid p {Sentence.P(arm.AlwaysValidPValue ?? 1)}); that is shown, and is no verdict before the window closes.");
 
     /// <summary>The difference of a guardrail.</summary>
-    public static string Guarded(GuardrailResult g) => Sentence.Points(new(g.Estimate, g.CiLow, g.CiHigh));
+    public static string Guarded(GuardrailResult g) =>
+        Sentence.Of($"{g.Estimate * 100:+0.####;-0.####;0} points [{g.CiLow * 100:+0.####;-0.####;0}, {g.CiHigh * 100:+0.####;-0.####;0}]");
 
     private static string Difference(DecisionFacts f, Comparison c) =>
         f.PrimaryIsNumeric ? Sentence.Amount(c.AbsoluteDifference) : Sentence.Points(c.AbsoluteDifference);

@@ -17,12 +17,14 @@ public static class ExperimentAnalyzer
         var table = new AnalysisTable(input);
         double confidence = 1 - input.Experiment.Alpha;
         string? whyNone = WhyNothingCanBeEstimated(input, table);
-        SampleRatioResult sampleRatio = new SampleRatioTable(table).Build();
-        bool maySignify = !sampleRatio.Mismatch && (input.ArmsWereSent || input.Source == EngagementSource.Simulated);
+        SampleRatioResult sampleRatio = new SampleRatioTable(input, table).Build();
+        bool maySignify = !sampleRatio.Mismatch && (input.ArmsWereSent || input.Source == EngagementSource.Simulated) && input.Window is not { IsOpen: true };
         IReadOnlyList<Comparison> comparisons = new ComparisonCorrection(input.Experiment.Correction, input.Experiment.Alpha)
             .Apply(new ComparisonTable(input, table, confidence).Build(whyNone), maySignify);
         var powerTable = new PowerTable(table, input.Experiment.Alpha, whyNone);
         IReadOnlyList<PowerResult> power = powerTable.Build(comparisons);
+        var guardrails = new GuardrailTable(input, table, confidence);
+        DecisionFacts facts = DecisionFacts.Of(input, table, sampleRatio, guardrails.Build(), comparisons, power, whyNone);
         return new()
         {
             ExperimentId = input.Experiment.Id,
@@ -40,8 +42,12 @@ public static class ExperimentAnalyzer
             Attribution = whyNone is null ? AttributionTable.Build(input.Features, table.Metrics, confidence) : [],
             Citations = CitationTable.Build(input, comparisons),
             Heterogeneity = new HeterogeneityTable(table, whyNone).Build(),
-            Decision = new DecisionMaker(input, table, sampleRatio, whyNone).Decide(comparisons, power),
-            Notes = new AnalysisNotes(input, table, powerTable).Build(comparisons, power, sampleRatio),
+            Guardrails = facts.Guardrails,
+            Monitoring = facts.Monitoring,
+            Window = input.Window,
+            Plan = input.Plan,
+            Decision = DecisionMaker.Decide(facts, table),
+            Notes = new AnalysisNotes(input, table, powerTable).Build(comparisons, power, facts, guardrails.NotObserved),
         };
     }
 
@@ -63,6 +69,7 @@ public static class ExperimentAnalyzer
     {
         EngagementSource.Simulated => "simulated",
         EngagementSource.Historical => "historical",
+        EngagementSource.Imported => "imported",
         _ => "none",
     };
 }

@@ -7,7 +7,7 @@ namespace SkOrchestrator.Statistics;
 /// </summary>
 internal static class DifferentialLossTest
 {
-    /// <summary>The expected count below which the p-value is taken from the exact conditional test (Fisher 1934).</summary>
+    /// <summary>The expected count below which the p-value is exact (Fisher 1934, Freeman and Halton 1951), while the tables can be listed.</summary>
     public const double SmallestExpectedCount = 5;
 
     /// <summary>The test; arms without assigned customers are left out.</summary>
@@ -20,23 +20,18 @@ internal static class DifferentialLossTest
             return new NotEstimable("fewer than two arms have customers");
         }
 
-        double assigned = used.Sum(a => (double)a.Trials);
-        double kept = used.Sum(a => (double)a.Successes) / assigned;
-        double lost = used.Sum(a => (double)a.Failures) / assigned;
+        double kept = used.Sum(a => (double)a.Successes);
+        double lost = used.Sum(a => (double)a.Failures);
         if (lost == 0 || kept == 0)
         {
             return new NotEstimable(lost == 0 ? "nobody was lost" : "nobody got as far");
         }
 
-        double statistic = used.Sum(a => Square(a.Successes - (a.Trials * kept)) / (a.Trials * kept * lost));
-        int degrees = used.Length - 1;
-        bool isTiny = used.Min(a => (double)a.Trials) * Math.Min(kept, lost) < SmallestExpectedCount;
-        double? exact = isTiny ? Exact(used) : null;
-        return new TestResult(statistic, degrees, exact ?? ChiSquareTail.Upper(statistic, degrees));
+        TestResult chiSquare = OmnibusTest.ChiSquare(used).OrNull()!;
+        bool isTiny = used.Min(a => (double)a.Trials) * (Math.Min(kept, lost) / (kept + lost)) < SmallestExpectedCount;
+        return isTiny && Exact(used).OrNull() is TestResult exact ? chiSquare with { PValue = exact.PValue } : chiSquare;
     }
 
-    private static double? Exact(Proportion[] arms) =>
-        arms.Length == 2 ? FisherExactTest.TwoSided(new(arms[0], arms[1])).OrNull()?.PValue : null;
-
-    private static double Square(double x) => x * x;
+    private static Estimated<TestResult> Exact(Proportion[] arms) =>
+        arms.Length == 2 ? FisherExactTest.TwoSided(new(arms[0], arms[1])) : FreemanHaltonTest.Of(arms);
 }
