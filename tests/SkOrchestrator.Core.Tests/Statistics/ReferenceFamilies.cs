@@ -9,12 +9,11 @@ internal static class ReferenceFamilies
         ["logistic"] = "interaction model",
         ["clustering"] = "belongs to segmentation",
         ["email_experiment"] = "see EmailExperimentTests: computed by the analyser",
-        ["sequential"] = "monitoring before the end",
         ["assignment"] = "belongs to assignment",
     };
 
     public static IReadOnlyDictionary<string, ReferenceFamily> Implemented =>
-        new[] { Own, BayesFamilies.All }.SelectMany(families => families).ToDictionary();
+        new[] { Own, BayesFamilies.All, MonitoringFamilies.All }.SelectMany(families => families).ToDictionary();
 
     private static IReadOnlyDictionary<string, ReferenceFamily> Own { get; } = new Dictionary<string, ReferenceFamily>
     {
