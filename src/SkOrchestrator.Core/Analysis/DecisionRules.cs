@@ -21,7 +21,8 @@ internal static class DecisionRules
         new("primary-not-observed", DecisionStatus.NotEnoughData, f => f.WhyNone is null && f.WhyNoPrimary is not null, f =>
             [$"There is no verdict, because it rests on {f.Primary} and {f.WhyNoPrimary}."]),
         new("assignment", DecisionStatus.Unhealthy, f => f.SampleRatio.AssignmentIsExact == false, f => [DecisionTexts.NotExact(f.SampleRatio)]),
-        new("sample-ratio", DecisionStatus.Unhealthy, f => f.SampleRatio is { Mismatch: true, AssignmentIsExact: not false }, f => [DecisionTexts.Mismatch(f.SampleRatio)]),
+        new("sample-ratio", DecisionStatus.Unhealthy, f => f.SampleRatio.Stages.Any(s => s.Mismatch), f =>
+            f.SampleRatio.Stages.Where(s => s.Mismatch).Select(DecisionTexts.Mismatch)),
         new("window-open", DecisionStatus.WindowOpen, f => f.WindowIsOpen, f => [DecisionTexts.WindowOpen(f)]),
         new("open-rate", DecisionStatus.Inconclusive, f => f.CanConclude && f.RestsOnOpens, f =>
             [$"There is no verdict from {f.Primary}: mail programs open mails by themselves, in every arm. Rest it on clicks or conversions, or allow opens as the primary metric."]),
@@ -42,5 +43,7 @@ internal static class DecisionRules
 
     private static bool IsUndecided(DecisionFacts f) => f.MayConclude && f.Better.Count == 0 && !f.AllWithinSmallestEffect;
 
-    private static bool IsFair(DecisionFacts f) => f.Power.DetectableLiftPercent <= HopelessLiftPercent && f.Treatments.Any(c => c.PValue is not null);
+    /// <summary>Whether the sample could tell anything: it would have found a doubled rate, or found something that only a guardrail keeps from winning.</summary>
+    private static bool IsFair(DecisionFacts f) => f.Treatments.Any(DecisionFacts.IsBetter) ||
+        (f.Power.DetectableLiftPercent <= HopelessLiftPercent && f.Treatments.Any(c => c.PValue is not null));
 }

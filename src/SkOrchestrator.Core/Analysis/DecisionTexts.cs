@@ -48,7 +48,7 @@ internal static class DecisionTexts
     }
 
     /// <summary>A stage that does not fit the planned shares.</summary>
-    public static string Mismatch(SampleRatioResult ratio) => ratio.Stage == StageName.Assigned
+    public static string Mismatch(StageRatio ratio) => ratio.Stage == StageName.Assigned
         ? Sentence.Of($"Sample ratio mismatch: arm sizes do not fit the planned shares (chi-square {ratio.ChiSquare ?? 0:0.##}, p {Sentence.P(ratio.PValue ?? 0)}, limit 0.001); find the cause before reading any comparison.")
         : Sentence.Of($"Sample ratio mismatch: the arms did not get to the stage '{ratio.Stage}' equally (chi-square {ratio.ChiSquare ?? 0:0.##}, p {Sentence.P(ratio.PValue ?? 0)}, limit 0.001); find what was lost in which arm before reading any comparison.");
 
@@ -84,8 +84,9 @@ internal static class DecisionTexts
     }
 
     /// <summary>No treatment better, though a fair effect would have shown.</summary>
-    public static string Inconclusive(DecisionFacts f) => Sentence.Of(
-        $"No treatment is better than control on {f.Primary} beyond chance; a lift of {f.Power.DetectableLiftPercent:0.#} % would have been found with 80 % power.{Needed(f)}");
+    public static string Inconclusive(DecisionFacts f) => f.Treatments.Any(DecisionFacts.IsBetter)
+        ? $"No treatment may be called a winner: what is better on {f.Primary} is worse on a guardrail."
+        : Sentence.Of($"No treatment is better than control on {f.Primary} beyond chance; a lift of {f.Power.DetectableLiftPercent:0.#} % would have been found with 80 % power.{Needed(f)}");
 
     /// <summary>A treatment that is better, but for a guardrail.</summary>
     public static string Spoiled(DecisionFacts f, Comparison c, GuardrailResult g) =>
