@@ -17,8 +17,25 @@ internal sealed class EffectDifferences(AnalysisTable table, string? whyNone)
             return [new([Row(metric, ArmId.AnyTreatment, table.IsNumeric(metric) ? "cochran_q" : "breslow_day_tarone", new NotEstimable(why))], null)];
         }
 
-        var arms = table.Treatments.Count > 1 ? table.Treatments.Prepend(ArmId.AnyTreatment) : [ArmId.AnyTreatment];
-        return arms.Select(arm => Question(metric, arm, arm == ArmId.AnyTreatment ? table.Treatments : [arm]));
+        HeterogeneityQuestion any = Question(metric, ArmId.AnyTreatment, table.Treatments);
+        if (table.Treatments.Count < 2)
+        {
+            return [any];
+        }
+
+        HeterogeneityQuestion[] single = [.. table.Treatments.Select(arm => Question(metric, arm, [arm]))];
+        return table.IsNumeric(metric) ? [any, .. single] : [any, .. single, Interaction(metric, single)];
+    }
+
+    /// <summary>All arms at once. On the scale of differences, some treatment must show it: the smallest of their p-values, by Bonferroni.</summary>
+    private HeterogeneityQuestion Interaction(string metric, HeterogeneityQuestion[] single)
+    {
+        ArmId[] arms = [.. table.Treatments.Prepend(table.Control)];
+        Proportion[][] counts = [.. table.Segments.Select(s => arms.Select(a => table.Rate([s], [a], metric)).ToArray())];
+        HeterogeneityResult row = Row(metric, ArmId.AnyTreatment, "interaction_lrt", InteractionTest.Of(counts));
+        double?[] differences = [.. single.SelectMany(q => q.Rows).Where(r => r.Test == "cochran_q" && r.PValue is not null).Select(r => r.PValue)];
+        double? other = differences.Length == 0 ? null : Math.Min(1, differences.Min()!.Value * differences.Length);
+        return new([row], row.PValue is double p ? Math.Max(p, other ?? 0) : null);
     }
 
     private HeterogeneityQuestion Question(string metric, ArmId label, IReadOnlyList<ArmId> treatments)

@@ -11,7 +11,7 @@ internal sealed class HeterogeneityTable(IReadOnlyList<AnalysisTable> tables, do
         HeterogeneityQuestion[] questions = [.. tables.SelectMany(t => new EffectDifferences(t, whyNone).Questions())];
         HeterogeneityQuestion[] tested = [.. questions.Where(q => q.PValue is not null)];
         IReadOnlyList<double> holm = MultipleComparisons.Holm([.. tested.Select(q => q.PValue!.Value)]);
-        var adjusted = tested.Zip(holm).ToDictionary(x => x.First, x => x.Second, ReferenceEqualityComparer.Instance);
+        var adjusted = tested.Zip(holm).ToDictionary(x => x.First, x => x.Second);
         return
         [
             .. from question in questions
