@@ -102,7 +102,7 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
         if (segments > 0)
         {
             string[] by = [.. input.Breakdowns.Select(b => b.By).Prepend(input.StratifiedBy)];
-            string over = by.Length == 1 ? "segments and treatments" : $"segments and treatments, within each breakdown ({string.Join(", ", by)})";
+            string over = by.Length == 1 ? "segments and treatments" : $"treatments and the segments of all breakdowns ({string.Join(", ", by)})";
             yield return $"Comparisons within segments are exploratory: Benjamini–Hochberg within each metric over {over} (family of {segments}). That one segment is significant and another is not does not show that they differ; see heterogeneity.";
         }
     }

@@ -1,4 +1,5 @@
 using SkOrchestrator.Experiment;
+using SkOrchestrator.Identity;
 using SkOrchestrator.Statistics;
 
 namespace SkOrchestrator.Analysis;
@@ -106,9 +107,10 @@ internal static class DecisionTexts
 
     private static string Coverage(DecisionFacts f, Comparison c)
     {
-        string segments = c.SegmentsIncluded.Count == f.Segments
-            ? f.Segments == 1 ? $"in {c.SegmentsIncluded[0]}" : Sentence.Of($"over all {f.Segments} segments")
-            : $"over {string.Join(", ", c.SegmentsIncluded)}";
+        string segments = c.SegmentsIncluded is [var one] && one == SegmentId.All.Value ? "over everybody"
+            : c.SegmentsIncluded.Count < f.Segments ? $"over {string.Join(", ", c.SegmentsIncluded)}"
+            : f.Segments == 1 ? $"in {c.SegmentsIncluded[0]}"
+            : Sentence.Of($"over all {f.Segments} segments");
         return c.PopulationShare is double share ? Sentence.Of($"{segments} ({share * 100:0.#} % of the customers)") : segments;
     }
 

@@ -8,7 +8,7 @@ namespace SkOrchestrator.Analysis;
 /// The rates that must not get worse: for each treatment the difference to control over all segments with its score interval, held against the declared
 /// margin. Not corrected for multiplicity, so that harm is rather seen too often than missed. Complaints have a hard limit besides, control included.
 /// </summary>
-internal sealed class GuardrailTable(AnalysisInput input, AnalysisTable table, double confidence)
+internal sealed class GuardrailTable(AnalysisInput input, AnalysisTable table)
 {
     private const string ControlItself = "control is not compared with itself; its rate is held against the limit";
 
@@ -54,7 +54,7 @@ internal sealed class GuardrailTable(AnalysisInput input, AnalysisTable table, d
     private GuardrailResult Compare(string metric, ArmId arm, double margin)
     {
         Estimated<EffectEstimate> difference =
-            StratifiedScoreInterval.Of([.. table.SegmentsWith([arm]).Select(s => table.Arms(s, [arm], metric))], confidence);
+            StratifiedScoreInterval.Of([.. table.SegmentsWith([arm]).Select(s => table.Arms(s, [arm], metric))], 1 - input.Experiment.Alpha);
         EffectEstimate? estimate = difference.OrNull();
         Proportion rate = Rate(metric, arm);
         Proportion control = Rate(metric, input.Control);

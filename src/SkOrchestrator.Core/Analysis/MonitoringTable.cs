@@ -51,19 +51,20 @@ internal sealed class MonitoringTable(AnalysisInput input, AnalysisTable table, 
         long customers = (long)Math.Floor(InformationShare * c.SegmentsIncluded.Sum(s =>
             (double)table.Assigned(SegmentId.From(s), input.Control) + table.Assigned(SegmentId.From(s), ArmId.From(c.Arm))));
         var sequence = new AsymptoticConfidenceSequence(Alpha, Math.Max(1, customers / Math.Max(InformationShare, Rounding)));
-        double? error = StandardError(c);
-        Interval? interval = error is double e && sequence.TwoSided(c.AbsoluteDifference!.Estimate!.Value, e, customers).OrNull() is EffectEstimate estimate
-            ? Numbers.Around(estimate.Estimate, estimate.Interval)
-            : null;
+        (Interval? interval, double? p) = c.AbsoluteDifference?.Estimate is double difference && StandardError(c) is double error
+            ? (Sequence(sequence.TwoSided(difference, error, customers)), Numbers.Finite(sequence.PValue(difference, error, customers)))
+            : (null, null);
         bool crossed = _options.Method switch
         {
             MonitoringMethod.GroupSequential => Math.Abs(z ?? 0) >= bound,
             MonitoringMethod.ConfidenceSequence => interval?.CiLow > 0 || interval?.CiHigh < 0,
             _ => false,
         };
-        return new(c.Arm, z, bound, crossed, interval,
-            interval is null ? null : Numbers.Finite(sequence.PValue(c.AbsoluteDifference!.Estimate!.Value, error!.Value, customers)));
+        return new(c.Arm, z, bound, crossed, interval, p);
     }
+
+    private static Interval? Sequence(Estimated<EffectEstimate> estimate) =>
+        estimate.TryGet(out EffectEstimate? e, out _) ? Numbers.Around(e.Estimate, e.Interval) : null;
 
     /// <summary>The bound at the latest look, from the joint distribution of the looks so far; none before the first one.</summary>
     private double? Bound() => Look is int look and > 0
@@ -84,14 +85,17 @@ internal sealed class MonitoringTable(AnalysisInput input, AnalysisTable table, 
         return Numbers.Finite(Math.Sign(difference) * size);
     }
 
-    /// <summary>The standard error behind the comparison's own interval.</summary>
-    private double? StandardError(Comparison c) => c switch
+    /// <summary>The standard error of the difference: Sato's over the segments for a rate, that of the t test for a mean; none without events.</summary>
+    private double? StandardError(Comparison c)
     {
-        { Test: "welch_t", Statistic: double t, AbsoluteDifference.Estimate: double d } when t != 0 => Numbers.Finite(d / t),
-        { AbsoluteDifference: { CiLow: double low, CiHigh: double high } } when high > low =>
-            Numbers.Finite((high - low) / 2 / NormalTail.CriticalValue(1 - input.Experiment.Alpha)),
-        _ => null,
-    };
+        if (table.IsNumeric(c.Metric))
+        {
+            return c is { Statistic: double t, AbsoluteDifference.Estimate: double d } && t != 0 ? Numbers.Finite(d / t) : null;
+        }
+
+        Stratum[] strata = [.. c.SegmentsIncluded.Select(s => table.Arms(SegmentId.From(s), [ArmId.From(c.Arm)], c.Metric))];
+        return MantelHaenszel.Difference(strata, 1 - Alpha).OrNull() is { StandardError: > 0 and double error } ? error : null;
+    }
 
     /// <summary>The evidence of the segments multiplied; null where assignment is verified as a count and nothing was lost later.</summary>
     private double? SampleRatioPValue()

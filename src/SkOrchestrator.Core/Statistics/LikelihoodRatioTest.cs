@@ -1,21 +1,21 @@
 namespace SkOrchestrator.Statistics;
 
-/// <summary>The likelihood-ratio (G) test that all arms have the same rate, without correction (Wilks 1938).</summary>
+/// <summary>The likelihood-ratio test of a block of terms (Wilks 1938): twice the log likelihood that the terms add, as chi-square.</summary>
 internal static class LikelihoodRatioTest
 {
-    /// <summary>The test for any number of arms.</summary>
-    public static Estimated<TestResult> Of(IReadOnlyList<Proportion> arms)
-    {
-        if (OmnibusTest.Undefined(arms) is NotEstimable missing)
-        {
-            return missing;
-        }
+    /// <summary>Tests the terms by which two models of the same groups differ.</summary>
+    /// <param name="reduced">The model without the terms.</param>
+    /// <param name="full">The model with them.</param>
+    public static Estimated<TestResult> Of(LogisticFit reduced, LogisticFit full) =>
+        Of(reduced.Deviance - full.Deviance, full.Coefficients.Count - reduced.Coefficients.Count);
 
-        double trials = arms.Sum(a => (double)a.Trials);
-        double rate = arms.Sum(a => (double)a.Successes) / trials;
-        double rest = arms.Sum(a => (double)a.Failures) / trials;
-        double statistic = 2 * arms.Sum(a => Deviance.Of(a.Successes, a.Trials * rate) + Deviance.Of(a.Failures, a.Trials * rest));
-        int degrees = arms.Count - 1;
-        return new TestResult(statistic, degrees, ChiSquareTail.Upper(statistic, degrees));
-    }
+    /// <summary>Tests a model against the one with a rate of its own for every group. Groups must have few enough empty outcomes for chi-square to hold.</summary>
+    public static Estimated<TestResult> AgainstSaturated(LogisticFit model) => Of(model.Deviance, model.Groups - model.Coefficients.Count);
+
+    /// <summary>Tests a difference of deviances.</summary>
+    /// <param name="deviance">Deviance of the smaller model minus that of the larger.</param>
+    /// <param name="degreesOfFreedom">Parameters by which they differ.</param>
+    public static Estimated<TestResult> Of(double deviance, int degreesOfFreedom) => degreesOfFreedom < 1
+        ? new NotEstimable("the models do not differ in any term")
+        : new TestResult(Math.Max(0, deviance), degreesOfFreedom, ChiSquareTail.Upper(deviance, degreesOfFreedom));
 }

@@ -19,11 +19,11 @@ internal static class RatioScore
         double z = NormalTail.CriticalValue(confidence);
         double p1 = arms.Control.Rate;
         double p2 = arms.Treatment.Rate;
+        double difference = p1 + p2 < 1 ? p2 - p1 : ((double)arms.Control.Failures / arms.Control.Trials) - ((double)arms.Treatment.Failures / arms.Treatment.Trials);
         bool IsOutside(double logRatio)
         {
-            double ratio = Math.Exp(logRatio);
-            double distance = p2 - (ratio * p1);
-            return distance * distance > z * z * varianceFactor * ConstrainedVariance(arms, ratio);
+            double distance = difference - (double.ExpM1(logRatio) * p1);
+            return distance * distance > z * z * varianceFactor * ConstrainedVariance(arms, logRatio);
         }
 
         double inside = (arms.Control.Successes, arms.Treatment.Successes) switch
@@ -37,19 +37,27 @@ internal static class RatioScore
             arms.Control.Successes == 0 ? double.PositiveInfinity : Math.Exp(Bisection.Edge(inside, LargestLogRatio, IsOutside)));
     }
 
-    private static double ConstrainedVariance(Stratum arms, double ratio)
+    /// <summary>
+    /// The variance of the distance at the rates of greatest likelihood, when the treatment rate is the given ratio of the control rate. They solve a
+    /// quadratic whose discriminant is written as a sum of squares, and rates of failure are solved for on their own, so that rates close to 1 keep their
+    /// digits.
+    /// </summary>
+    private static double ConstrainedVariance(Stratum arms, double logRatio)
     {
-        double p1 = ConstrainedRate(arms, ratio);
-        double p2 = Math.Min(1, ratio * p1);
-        return (p2 * (1 - p2) / arms.Treatment.Trials) + (ratio * ratio * p1 * (1 - p1) / arms.Control.Trials);
-    }
+        double ratio = Math.Exp(logRatio);
+        double below = -double.ExpM1(logRatio);
+        double n = arms.Total;
+        double f1 = arms.Control.Failures;
+        double f2 = arms.Treatment.Failures;
+        double root = double.Hypot((n * below) + (ratio * f1) - f2, 2 * Math.Sqrt(ratio * f1 * f2));
+        double linear = (n * (1 + ratio)) - f2 - (ratio * f1);
+        double first = (n * below) - f2 - (ratio * f1);
+        double second = (-n * below) - f2 - (ratio * f1);
 
-    /// <summary>The control rate of greatest likelihood when the treatment rate is <paramref name="ratio"/> times as large: the smaller root of a quadratic.</summary>
-    private static double ConstrainedRate(Stratum arms, double ratio)
-    {
-        double square = ratio * arms.Total;
-        double linear = arms.Treatment.Successes + arms.Control.Trials + (ratio * ((double)arms.Control.Successes + arms.Treatment.Trials));
-        double root = Math.Sqrt(Math.Max(0, (linear * linear) - (4 * square * arms.Successes)));
-        return Math.Min(1, 2 * arms.Successes / (linear + root));
+        double p1 = Math.Min(1, 2 * arms.Successes / (linear + root));
+        double p2 = Math.Min(1, ratio * p1);
+        double q1 = first > 0 ? 2 * f1 * below / (root + first) : (root - first) / (2 * ratio * n);
+        double q2 = second > 0 ? -2 * f2 * below / (root + second) : (root - second) / (2 * n);
+        return (p2 * q2 / arms.Treatment.Trials) + (ratio * ratio * p1 * q1 / arms.Control.Trials);
     }
 }

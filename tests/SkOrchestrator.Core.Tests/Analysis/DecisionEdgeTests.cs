@@ -11,14 +11,14 @@ public sealed class DecisionEdgeTests
     {
         { "no events in control", "winner", "lift not estimable" },
         { "no events at all", "not_enough_data", "no events in either arm" },
-        { "everyone clicks", "not_enough_data", "in no segment do some customers have the event and others not" },
-        { "one customer an arm", "not_enough_data", "on click_rate: the control rate is 0 or 1." },
+        { "everyone clicks", "not_enough_data", "every customer of both arms had the event" },
+        { "one customer an arm", "not_enough_data", "for a verdict on click_rate: " },
         { "a hundred million", "winner", "corrected p below 0.0001" },
         { "200 to 1", "not_enough_data", "even a doubled rate would probably be missed" },
         { "200 to 1, enough", "inconclusive", "No treatment is better" },
-        { "one empty treatment", "not_enough_data", "no segment has customers in both arms" },
+        { "one empty treatment", "not_enough_data", "an arm has no customers" },
         { "one empty treatment beside a good one", "winner", "treatment-1: click_rate" },
-        { "an empty control", "not_enough_data", "no segment has customers in both arms" },
+        { "an empty control", "not_enough_data", "an arm has no customers" },
         { "one segment", "inconclusive", "would have been found with 80 % power" },
         { "nothing observed", "not_enough_data", "no customer was observed" },
     };
@@ -101,6 +101,18 @@ public sealed class DecisionEdgeTests
         string part = new Campaign().Segment("a", (1000, [80]), (1000, [140])).Plan("b", (ArmId.Control, 0.5), (Campaign.Arm(2), 0.5))
             .Cell("b", ArmId.Control, Metric.ClickRate, 500, 40, 40).Cell("b", Campaign.Arm(2), Metric.ClickRate, 500, 40, 40).Analyze().Decision.Rules[0];
         Assert.Contains("over a (66.7 % of the customers)", part, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_arm_may_be_control()
+    {
+        AnalysisInput input = new Campaign().Segment("a", (2000, [280]), (2000, [160]), (2000, [165]))
+            .Cell("a", Campaign.Arm(0), Metric.ComplaintRate, 2000, 9, 9).Cell("a", Campaign.Arm(1), Metric.ComplaintRate, 2000, 0, 0).Input();
+        Decision decision = ExperimentAnalyzer.Analyze(input with { Control = Campaign.Arm(1), Cells = [.. input.Cells.Where(c => c.Metric == Metric.ClickRate)] }).Decision;
+        Assert.Equal("winner", decision.Status);
+        Assert.StartsWith("control: click_rate +6 points", decision.Rules[0], StringComparison.Ordinal);
+        GuardrailResult row = Assert.Single(ExperimentAnalyzer.Analyze(input with { Control = Campaign.Arm(1) }).Guardrails);
+        Assert.Equal(("control", 0.0045), (row.Arm, row.Estimate!.Value));
     }
 
     [Fact]
