@@ -8,11 +8,10 @@ internal static class ReferenceFamilies
     {
         ["clustering"] = "belongs to segmentation",
         ["email_experiment"] = "see EmailExperimentTests: computed by the analyser",
-        ["assignment"] = "belongs to assignment",
     };
 
     public static IReadOnlyDictionary<string, ReferenceFamily> Implemented =>
-        new[] { Own, BayesFamilies.All, MonitoringFamilies.All, LogisticFamilies.All }.SelectMany(families => families).ToDictionary();
+        new[] { Own, BayesFamilies.All, MonitoringFamilies.All, LogisticFamilies.All, AssignmentFamilies.All }.SelectMany(families => families).ToDictionary();
 
     private static IReadOnlyDictionary<string, ReferenceFamily> Own { get; } = new Dictionary<string, ReferenceFamily>
     {
