@@ -28,7 +28,7 @@ internal static class ArmTest
             deviance = full.Deviance;
         }
 
-        return LikelihoodRatioTest.Of(SegmentsOnly(cells) - deviance, SegmentArmModel.Levels(cells, c => c.Arm).Count() - Components(cells));
+        return NestedModelTest.Of(SegmentsOnly(cells) - deviance, SegmentArmModel.Levels(cells, c => c.Arm).Count() - Components(cells));
     }
 
     /// <summary>The deviance when all arms of a segment have the same rate.</summary>

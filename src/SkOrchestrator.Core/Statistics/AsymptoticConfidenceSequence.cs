@@ -87,12 +87,15 @@ internal sealed class AsymptoticConfidenceSequence
     private static double Tuning(double level, double size) =>
         Math.Sqrt(((-2 * Math.Log(level)) + Math.Log((-2 * Math.Log(level)) + 1)) / size);
 
-    private static NotEstimable? Undefined(double standardError, long customers) => (standardError, customers) switch
+    private static NotEstimable? Undefined(double standardError, long customers)
     {
-        (_, <= 0) => new NotEstimable("no customers"),
-        (> 0 and < double.PositiveInfinity, _) => null,
-        _ => new NotEstimable("the estimate has no standard error yet"),
-    };
+        if (customers <= 0)
+        {
+            return new NotEstimable("no customers");
+        }
+
+        return standardError > 0 && double.IsFinite(standardError) ? null : new NotEstimable("the estimate has no standard error yet");
+    }
 
     private static EffectEstimate Around(double estimate, double standardError, double width) =>
         new(estimate, standardError, new(estimate - (width * standardError), estimate + (width * standardError)));

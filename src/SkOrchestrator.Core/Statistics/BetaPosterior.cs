@@ -4,12 +4,13 @@ using MathNet.Numerics.Integration;
 namespace SkOrchestrator.Statistics;
 
 /// <summary>
-/// A beta posterior on the logit scale, where its density x^α (1 − x)^β is smooth and log-concave for all positive shapes: Jeffreys' prior with no events has
-/// no pole there. The density is taken relative to the mode, so that no difference of large log-gamma values occurs and shapes of 1e8 are as exact as shapes of 10.
+/// A beta posterior on the logit scale, where its density x^α (1 − x)^β is smooth and log-concave for all positive shapes: Jeffreys' prior without events
+/// has no pole there. The density is taken relative to the mode, so that no difference of large log-gamma values occurs and shapes of 1e8 are as exact
+/// as shapes of 10.
 /// </summary>
 internal sealed class BetaPosterior
 {
-    /// <summary>Panels end where the log density has dropped by k²/2, k = 1 … 12: a normal's standard deviations. What is left out has probability 1e-31.</summary>
+    /// <summary>Panels end where the log density has dropped by k²/2, k = 1 … 12: standard deviations of a normal. Probabilities of 1e-31 are left out.</summary>
     private const int PanelsPerSide = 12;
 
     /// <summary>Above it e^s is so large that the other form of the logarithm is used.</summary>
@@ -111,7 +112,8 @@ internal sealed class BetaPosterior
     }
 
     /// <summary>
-    /// α s − (α + β) ln(1 + m (e^s − 1)) at distance s from the mode m = α/(α + β); by symmetry m is kept at most 1/2, so that the two terms do not cancel.
+    /// α s − (α + β) ln(1 + m (e^s − 1)) at distance s from the mode m = α/(α + β); by symmetry m is kept at most 1/2, so that the two terms do not
+    /// cancel.
     /// </summary>
     private double LogDensity(double distance)
     {

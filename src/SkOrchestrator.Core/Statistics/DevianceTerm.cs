@@ -19,7 +19,7 @@ internal static class DevianceTerm
         }
 
         double difference = observed - expected;
-        if (Math.Abs(difference) >= Close * (observed + expected))
+        if (!(Math.Abs(difference) < Close * (observed + expected)))
         {
             return (observed * Math.Log(observed / expected)) - difference;
         }

@@ -14,7 +14,7 @@ internal static class GTest
         double trials = arms.Sum(a => (double)a.Trials);
         double rate = arms.Sum(a => (double)a.Successes) / trials;
         double rest = arms.Sum(a => (double)a.Failures) / trials;
-        double statistic = 2 * arms.Sum(a => Deviance.Of(a.Successes, a.Trials * rate) + Deviance.Of(a.Failures, a.Trials * rest));
+        double statistic = 2 * arms.Sum(a => DevianceTerm.Of(a.Successes, a.Trials * rate) + DevianceTerm.Of(a.Failures, a.Trials * rest));
         int degrees = arms.Count - 1;
         return new TestResult(statistic, degrees, ChiSquareTail.Upper(statistic, degrees));
     }

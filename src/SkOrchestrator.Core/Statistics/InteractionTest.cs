@@ -16,7 +16,7 @@ internal static class InteractionTest
         }
 
         return SegmentArmModel.Fit(core).TryGet(out LogisticFit? model, out string? reason)
-            ? LikelihoodRatioTest.AgainstSaturated(model)
+            ? NestedModelTest.AgainstSaturated(model)
             : new NotEstimable(reason);
     }
 }

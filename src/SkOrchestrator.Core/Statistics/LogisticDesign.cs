@@ -22,6 +22,11 @@ internal sealed class LogisticDesign
         Failures = new double[Count];
         for (int i = 0; i < Count; i++)
         {
+            if (used[i].Terms.Length != Columns - 1)
+            {
+                throw new ArgumentException($"a group has {used[i].Terms.Length} terms, others have {Columns - 1}");
+            }
+
             var counts = new Proportion(used[i].Successes, used[i].Trials);
             Successes[i] = counts.Successes;
             Failures[i] = counts.Failures;

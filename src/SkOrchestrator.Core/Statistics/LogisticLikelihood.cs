@@ -6,6 +6,9 @@ namespace SkOrchestrator.Statistics;
 /// <summary>Likelihood of a logistic model at one point, with what a Newton step needs.</summary>
 internal sealed class LogisticLikelihood
 {
+    /// <summary>Variance inflation that leaves at least five digits of a standard error.</summary>
+    private const double LargestInflation = 1e11;
+
     /// <summary>Evaluates.</summary>
     /// <param name="design">The groups.</param>
     /// <param name="coefficients">Standardised coefficients.</param>
@@ -47,6 +50,20 @@ internal sealed class LogisticLikelihood
 
     /// <summary>Expected information.</summary>
     public Matrix<double> Information { get; }
+
+    /// <summary>The covariance of the coefficients, or null when too few of its digits would be right.</summary>
+    public Matrix<double>? Covariance()
+    {
+        try
+        {
+            Matrix<double> covariance = Information.Cholesky().Solve(Matrix<double>.Build.DenseIdentity(Coefficients.Length));
+            return covariance.Diagonal().PointwiseMultiply(Information.Diagonal()).All(inflation => inflation < LargestInflation) ? covariance : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Weighted least squares on the observed logits with half a success and half a failure added: a start that is always finite.</summary>
     public static double[]? Start(LogisticDesign design)

@@ -15,6 +15,7 @@ internal static class LogisticRegression
     private const int MostHalvings = 30;
     private const double SmallDecrement = 1e-14;
     private const double SmallStep = 1e-5;
+    private const double Rounding = 1e-10;
 
     /// <summary>Fits an intercept and all terms.</summary>
     /// <param name="groups">Groups with the same number of terms; those without customers are left out.</param>
@@ -26,7 +27,7 @@ internal static class LogisticRegression
             return missing;
         }
 
-        return Maximise(design) is LogisticLikelihood best && best.Information.Cholesky().Solve(Matrix<double>.Build.DenseIdentity(design.Columns)) is { } covariance
+        return Maximise(design) is LogisticLikelihood best && best.Covariance() is Matrix<double> covariance
             ? Describe(design, best, covariance)
             : new NotEstimable("the likelihood is too flat to find its maximum");
     }
@@ -80,7 +81,7 @@ internal static class LogisticRegression
             bool isLast = move.DotProduct(now.Gradient) < SmallDecrement &&
                 move.Zip(now.Coefficients).All(m => Math.Abs(m.First) < SmallStep * (1 + Math.Abs(m.Second)));
             LogisticLikelihood next = Moved(design, now, move);
-            for (int halving = 0; !isLast && next.Deviance > now.Deviance && halving < MostHalvings; halving++)
+            for (int halving = 0; !isLast && !(next.Deviance - now.Deviance <= Rounding * (1 + now.Deviance)) && halving < MostHalvings; halving++)
             {
                 move /= 2;
                 next = Moved(design, now, move);

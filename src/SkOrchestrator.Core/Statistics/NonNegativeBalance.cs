@@ -2,7 +2,9 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace SkOrchestrator.Statistics;
 
-/// <summary>Weighs vectors, each with at least 1, so that their sum is as short as possible: non-negative least squares by Lawson and Hanson (1974, ch. 23).</summary>
+/// <summary>
+/// Weighs vectors, each with at least 1, so that their sum is as short as possible: non-negative least squares by Lawson and Hanson (1974, ch. 23).
+/// </summary>
 internal static class NonNegativeBalance
 {
     /// <summary>A sum shorter than this is balanced.</summary>
@@ -31,7 +33,13 @@ internal static class NonNegativeBalance
             chosen.Add(next);
             extra.Add(0);
             Solve(vectors, -sum, chosen, extra);
-            residual = [.. chosen.Zip(extra).Aggregate(sum, (total, c) => total + (c.Second * Vector<double>.Build.Dense(vectors[c.First])))];
+            double[] shorter = [.. chosen.Zip(extra).Aggregate(sum, (total, c) => total + (c.Second * Vector<double>.Build.Dense(vectors[c.First])))];
+            if (SpanningBasis.Length(shorter) >= SpanningBasis.Length(residual))
+            {
+                break;
+            }
+
+            residual = shorter;
         }
 
         return residual;

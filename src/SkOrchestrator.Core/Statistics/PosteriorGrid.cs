@@ -9,7 +9,7 @@ internal sealed class PosteriorGrid
     private const double WidestPanel = 2;
     private const int MostWidePanels = 20;
 
-    private static readonly GaussLegendreRule Rule = new(-1, 1, 16);
+    private static readonly GaussLegendreRule Rule = new(-1, 1, 12);
     private static readonly GaussLegendreRule ShortRule = new(-1, 1, 5);
 
     private readonly double _end;

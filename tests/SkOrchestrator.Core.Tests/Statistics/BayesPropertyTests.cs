@@ -3,7 +3,7 @@ using FsCheck.Xunit;
 namespace SkOrchestrator.Statistics;
 
 /// <summary>What must hold for the posteriors of any counts.</summary>
-[Properties(Replay = "20260901,31", MaxTest = 100)]
+[Properties(Replay = "20260901,31", MaxTest = 50)]
 public sealed class BayesPropertyTests
 {
     [Property]

@@ -19,8 +19,8 @@ internal static class LogisticFamilies
                 ["odds_ratio"] = c => Fit(c, "arm", "seg").OrNull()?.OddsRatios,
                 ["deviance"] = c => Fit(c, "arm", "seg").OrNull()?.Deviance,
                 ["loglik_bernoulli"] = c => Fit(c, "arm", "seg").OrNull()?.LogLikelihood,
-                ["arm_lrt"] = c => Fit(c, "arm", "seg").OrNull() is LogisticFit full ? Test(LikelihoodRatioTest.Of(Fit(c, "seg").OrNull()!, full)) : null,
-                ["interaction_lrt"] = c => Fit(c, "arm", "seg").OrNull() is LogisticFit full ? Test(LikelihoodRatioTest.AgainstSaturated(full)) : null,
+                ["arm_lrt"] = c => Fit(c, "arm", "seg").OrNull() is LogisticFit full ? Test(NestedModelTest.Of(Fit(c, "seg").OrNull()!, full)) : null,
+                ["interaction_lrt"] = c => Fit(c, "arm", "seg").OrNull() is LogisticFit full ? Test(NestedModelTest.AgainstSaturated(full)) : null,
             },
             []),
     };

@@ -1,5 +1,5 @@
-using Outputs = System.Collections.Generic.Dictionary<string, System.Func<SkOrchestrator.Statistics.ReferenceCase, object?>>;
 using static SkOrchestrator.Statistics.ReferenceInputs;
+using Outputs = System.Collections.Generic.Dictionary<string, System.Func<SkOrchestrator.Statistics.ReferenceCase, object?>>;
 
 namespace SkOrchestrator.Statistics;
 

@@ -16,6 +16,7 @@ public sealed class PeekingTests
         Assert.InRange(ShareStopped((_, z, _, _) => NormalTail.TwoSided(z) < 0.05), 0.15, 0.30);
 
     [Fact]
+    [Requirement("5.7")]
     public void Group_sequential_bounds_keep_the_level()
     {
         GroupSequentialBounds bounds = GroupSequentialBounds.OBrienFleming([.. Enumerable.Range(1, Looks).Select(i => i / (double)Looks)], 0.05).OrNull()!;
@@ -23,6 +24,7 @@ public sealed class PeekingTests
     }
 
     [Fact]
+    [Requirement("5.7")]
     public void Confidence_sequence_keeps_the_level()
     {
         var sequence = new AsymptoticConfidenceSequence(0.05, NewCustomersPerArm * Looks);

@@ -6,8 +6,8 @@ namespace SkOrchestrator.Statistics;
 /// <summary>Compares a computed value with an expected one, element by element.</summary>
 internal static class ReferenceAssert
 {
-    public static bool Holds(JsonElement expected, object? actual, double relative, double absolute) =>
-        Record.Exception(() => Matches(expected, actual, relative, absolute, string.Empty)) is null;
+    public static bool Holds(JsonElement expected, object? actual, double relative, double absolute, string what) =>
+        Record.Exception(() => Matches(expected, actual, relative, absolute, what)) is null;
 
     public static void Matches(JsonElement expected, object? actual, double relative, double absolute, string what)
     {
@@ -48,8 +48,9 @@ internal static class ReferenceAssert
             default:
                 double number = expected.GetDouble();
                 double value = actual switch { double x => x, int x => x, long x => x, _ => double.NaN };
-                // the absolute tolerance is for values near 0 by cancellation; a tiny p-value, which is positive, must agree relatively
-                double slack = number is <= 0 or > 1e-9 ? absolute : 0;
+                // the absolute tolerance is for values near 0 by cancellation and for posterior chances; a tiny p-value, which is positive, must agree relatively
+                bool isChance = what.Contains("prob_", StringComparison.Ordinal);
+                double slack = isChance || number is <= 0 or > 1e-9 ? absolute : 0;
                 Assert.True(
                     Math.Abs(value - number) <= Math.Max(slack, relative * Math.Abs(number)),
                     $"{what}: expected {number:R}, got {actual} (off by {Math.Abs(value - number) / Math.Abs(number):E1})");

@@ -35,7 +35,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
             ReferenceFamily family = ReferenceFamilies.Implemented[test.Family];
             JsonProperty[] checkedOutputs = [.. test.Expected.EnumerateObject().Where(o => !family.NotYet.Contains(o.Name))];
             outputs += checkedOutputs.Length;
-            strict += checkedOutputs.Count(o => ReferenceAssert.Holds(o.Value, family.Outputs[o.Name](test), test.RelativeTolerance(o.Name), test.AbsoluteTolerance));
+            strict += checkedOutputs.Count(o => ReferenceAssert.Holds(o.Value, family.Outputs[o.Name](test), test.RelativeTolerance(o.Name), test.AbsoluteTolerance, o.Name));
         }
 
         output.WriteLine(FormattableString.Invariant(

@@ -1,7 +1,7 @@
 namespace SkOrchestrator.Statistics;
 
 /// <summary>The likelihood-ratio test of a block of terms (Wilks 1938): twice the log likelihood that the terms add, as chi-square.</summary>
-internal static class LikelihoodRatioTest
+internal static class NestedModelTest
 {
     /// <summary>Tests the terms by which two models of the same groups differ.</summary>
     /// <param name="reduced">The model without the terms.</param>
