@@ -1,3 +1,4 @@
+using SkOrchestrator.Configuration;
 using SkOrchestrator.Experiment;
 using SkOrchestrator.Identity;
 using SkOrchestrator.Statistics;
@@ -13,8 +14,9 @@ internal sealed class SampleRatioTable(AnalysisInput input, AnalysisTable table)
 {
     private const double LargestGap = 1 + 1e-6;
 
-    /// <summary>Whether this product drew the arms. Recorded arms of other mails were drawn by whoever sent those.</summary>
-    private bool AssignedHere => input.AssignedHere && input.SentMails.Count == 0;
+    /// <summary>Whether this product drew the arms. Arms that stand in the file with the labels, or belong to other mails, were drawn by someone else.</summary>
+    private bool AssignedHere =>
+        input.AssignedHere && input.SentMails.Count == 0 && !(input.Source == EngagementSource.Historical && input.ArmsWereSent);
 
     /// <summary>The check.</summary>
     /// <exception cref="ArgumentException">A stage has more customers than were assigned.</exception>

@@ -113,7 +113,7 @@ public sealed class MonitoringTests
         Assert.True(Monitor(true, [.. Delivered(990, 500, 990)]).SampleRatioPValue < 0.001);
 
         static MonitoringResult Monitor(bool here, StageCount[] stages) =>
-            ExperimentAnalyzer.Analyze(new Campaign().Segment("a", (1000, [80]), (1000, [90]), (1000, [85])).Input() with { AssignedHere = here, Stages = stages, Window = Window(0.5) }).Monitoring!;
+            ExperimentAnalyzer.Analyze(new Campaign().Segment("a", (1000, [80]), (1000, [90]), (1000, [85])).Input(EngagementSource.Imported) with { AssignedHere = here, Stages = stages, Window = Window(0.5) }).Monitoring!;
 
         static IEnumerable<StageCount> Delivered(params long[] counts) =>
             counts.Select((c, i) => new StageCount(StageName.Delivered, SegmentId.From("a"), Campaign.Arm(i), c));

@@ -1,3 +1,4 @@
+using SkOrchestrator.Configuration;
 using SkOrchestrator.Experiment;
 using SkOrchestrator.Identity;
 
@@ -34,9 +35,13 @@ public sealed class SampleRatioTests
     }
 
     [Fact]
-    public void Recorded_arms_of_other_mails_were_not_assigned_here()
+    public void Recorded_arms_were_not_assigned_here()
     {
-        AnalysisInput input = new Campaign().Segment("a", (336, [30]), (332, [30])).Input();
+        Campaign campaign = new Campaign().Segment("a", (336, [30]), (332, [30]));
+        AnalysisInput labels = campaign.Input(EngagementSource.Historical) with { AssignedHere = true };
+        Assert.Null(ExperimentAnalyzer.Analyze(labels).SampleRatio.AssignmentIsExact);
+        Assert.False(ExperimentAnalyzer.Analyze(labels with { ArmsWereSent = false }).SampleRatio.AssignmentIsExact);
+        AnalysisInput input = campaign.Input(EngagementSource.Imported);
         var mails = new Dictionary<ArmId, string> { [Campaign.Arm(0)] = "none", [Campaign.Arm(1)] = "shoes" };
         Assert.Null(ExperimentAnalyzer.Analyze(input with { AssignedHere = true, SentMails = mails }).SampleRatio.AssignmentIsExact);
     }
@@ -156,7 +161,7 @@ public sealed class SampleRatioTests
     }
 
     private static ExperimentAnalysis Analyze(Campaign campaign, bool assignedHere, params IEnumerable<StageCount> stages) =>
-        ExperimentAnalyzer.Analyze(campaign.Input() with { AssignedHere = assignedHere, Stages = [.. stages] });
+        ExperimentAnalyzer.Analyze(campaign.Input(EngagementSource.Imported) with { AssignedHere = assignedHere, Stages = [.. stages] });
 
     private static IEnumerable<StageCount> Stage(string stage, string segment, params long[] counts) =>
         counts.Select((count, i) => new StageCount(stage, SegmentId.From(segment), Campaign.Arm(i), count));
