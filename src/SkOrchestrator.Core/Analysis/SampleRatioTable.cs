@@ -35,7 +35,7 @@ internal sealed class SampleRatioTable(AnalysisInput input, AnalysisTable table)
             ChiSquare = shown.Ratio.ChiSquare,
             DegreesOfFreedom = shown.Ratio.DegreesOfFreedom,
             PValue = shown.Ratio.PValue,
-            Mismatch = exact == false || shown.Ratio.Mismatch,
+            Mismatch = exact == false || tested.Any(s => s.Ratio.Mismatch),
             Stage = shown.Ratio.Stage,
             AssignmentIsExact = exact,
             Stages = [.. tested.Select(s => s.Ratio)],

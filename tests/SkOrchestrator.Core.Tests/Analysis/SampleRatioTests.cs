@@ -51,6 +51,14 @@ public sealed class SampleRatioTests
         Assert.True(Analyze(new Campaign().Segment("a", [0.5, 0.5, 0], (500, [30]), (500, [30]), (3, [0])), assignedHere: true).SampleRatio.Mismatch);
 
     [Fact]
+    public void A_count_that_is_as_exact_as_it_can_be_is_no_mismatch_however_unlikely_a_test_would_call_it()
+    {
+        ExperimentAnalysis analysis = Analyze(new Campaign().Segment("a", [0.9995, 0.0005], (0, [0]), (1, [0])), assignedHere: true);
+        Assert.True(analysis.SampleRatio is { AssignmentIsExact: true, Mismatch: false, PValue: < 0.001 });
+        Assert.Equal("not_enough_data", analysis.Decision.Status);
+    }
+
+    [Fact]
     public void A_hundred_million_customers_are_exact_to_one()
     {
         Assert.False(Analyze(new Campaign().Segment("a", [0.1, 0.9], (10_000_000, [100]), (90_000_000, [900])), assignedHere: true).SampleRatio.Mismatch);
