@@ -11,7 +11,19 @@ internal static class FleissCorrection
             return new NotEstimable(reason);
         }
 
-        double root = 1 + Math.Sqrt(1 + (2 * (ratio + 1) / (plain.PerArm * ratio * Math.Abs(p2 - p1))));
+        double root = 1 + Math.Sqrt(1 + (2 * Step(p2 - p1, ratio) / plain.PerArm));
         return new SampleSize(plain.PerArm / 4 * root * root);
     }
+
+    /// <summary>The size without correction that a corrected one comes from: what a sample is worth to the exact test; 0 where it is too small for any.</summary>
+    /// <param name="corrected">The size of the first arm.</param>
+    /// <param name="difference">Difference of the rates; not 0.</param>
+    /// <param name="ratio">Size of the second arm over that of the first.</param>
+    public static double Worth(double corrected, double difference, double ratio = 1)
+    {
+        double share = Math.Max(0, 1 - (Step(difference, ratio) / (2 * corrected)));
+        return corrected * share * share;
+    }
+
+    private static double Step(double difference, double ratio) => (ratio + 1) / (ratio * Math.Abs(difference));
 }
