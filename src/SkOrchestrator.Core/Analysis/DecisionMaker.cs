@@ -74,7 +74,7 @@ internal sealed class DecisionMaker(AnalysisInput input, AnalysisTable table, Sa
         else if (whyNone is null)
         {
             yield return "No plan was locked before the data were seen.";
-            if (!input.TestsTheMessages)
+            if (input.LabelsAreOfOtherMails)
             {
                 yield return "The mails of these labels are not the messages of this run: the numbers say nothing about those messages or their tones.";
             }
