@@ -35,15 +35,15 @@ internal sealed class AnalysisScreen
         _console.Write(TableOf(analysis));
         Line("▲ higher  ▼ lower  ● no clear difference  – not estimable");
         Line(string.Empty);
-        foreach (var text in Heterogeneity(analysis))
+        foreach (var text in NotEstimable(analysis).Concat(Heterogeneity(analysis)))
         {
             WriteText(text);
         }
 
-        WriteText($"Verdict: {analysis.Decision.Status.Replace('_', ' ')}. {string.Join(' ', analysis.Decision.Rules)}");
-        foreach (var warning in result.Warnings)
+        WriteText($"Verdict: {analysis.Decision.Status.Replace('_', ' ')}");
+        foreach (var text in (IEnumerable<string>)[.. analysis.Decision.Rules.Select(r => $"- {r}"), .. analysis.Decision.Caveats.Select(c => $"Caveat: {c}"), .. result.Warnings])
         {
-            WriteText(warning);
+            WriteText(text);
         }
 
         if (result.Subject.Rows.Rejected > 0)
@@ -67,8 +67,7 @@ internal sealed class AnalysisScreen
         table.AddColumn(new TableColumn(new Text($"Difference\n{interval}")).NoWrap());
         table.AddColumn(new TableColumn(new Text($"Lift\n{interval}")).NoWrap());
         table.AddColumn(new TableColumn(new Text($"p\n{Correction(analysis.Correction)}")).NoWrap());
-        var rows = analysis.Comparisons.Where(c => c.Segment == SegmentId.All.Value && c.Arm != ArmId.AnyTreatment.Value).DistinctBy(c => (c.Metric, c.Arm));
-        foreach (var metric in rows.GroupBy(c => c.Metric))
+        foreach (var metric in Overall(analysis).GroupBy(c => c.Metric))
         {
             table.AddRow(Cell(metric.Key == analysis.PrimaryMetric ? $"{metric.Key} (primary)" : metric.Key));
             foreach (var comparison in metric)
@@ -80,21 +79,23 @@ internal sealed class AnalysisScreen
         return table;
     }
 
+    /// <summary>Each treatment over all segments.</summary>
+    private static IEnumerable<Comparison> Overall(ExperimentAnalysis analysis) =>
+        analysis.Comparisons.Where(c => c.Segment == SegmentId.All.Value && c.Arm != ArmId.AnyTreatment.Value).DistinctBy(c => (c.Metric, c.Arm));
+
+    private static IEnumerable<string> NotEstimable(ExperimentAnalysis analysis) =>
+        Overall(analysis).Where(c => c.NotEstimable is not null).Select(c => $"Not estimable in full: {c.Metric}, {c.Arm}: {c.NotEstimable}.");
+
     private static Text[] Row(ExperimentAnalysis analysis, Comparison comparison)
     {
         var isMean = Summary(analysis, comparison.Arm, comparison.Metric) is { Mean: not null };
-        if (comparison.AbsoluteDifference is null)
-        {
-            return [Cell($"  {comparison.Arm}"), Cell(Levels(analysis, comparison)), Cell($"{AnalysisNumber.Missing} {comparison.NotEstimable}")];
-        }
-
         var scale = isMean ? 1 : 100;
         var difference = comparison.AbsoluteDifference;
         return
         [
             Cell($"{Mark(comparison)} {comparison.Arm}"),
             Cell(Levels(analysis, comparison)),
-            Cell($"{(isMean ? AnalysisNumber.SignedAmount(difference.Estimate) : AnalysisNumber.Points(difference.Estimate))}\n{AnalysisNumber.Range(difference, scale)}"),
+            Cell($"{(isMean ? AnalysisNumber.SignedAmount(difference?.Estimate) : AnalysisNumber.Points(difference?.Estimate))}\n{AnalysisNumber.Range(difference, scale)}"),
             Cell($"{AnalysisNumber.Lift(comparison.RelativeLiftPercent?.Estimate)}\n{AnalysisNumber.Range(comparison.RelativeLiftPercent, 1, "0.0")}"),
             Cell(AnalysisNumber.P(comparison.PValueAdjusted ?? comparison.PValue)),
         ];
@@ -116,7 +117,7 @@ internal sealed class AnalysisScreen
         _ => "●",
     };
 
-    private static string Correction(string name) => name == "none" ? "not corrected" : $"{(name == "bh" ? "BH" : "Holm")}-corrected";
+    private static string Correction(string name) => name switch { "holm" => "(Holm)", "bh" => "(BH)", _ => "(plain)" };
 
     private static IEnumerable<string> Heterogeneity(ExperimentAnalysis analysis)
     {

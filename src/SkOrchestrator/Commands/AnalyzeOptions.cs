@@ -104,7 +104,7 @@ internal sealed class AnalyzeOptions
             List<string> needed =
             [
                 .. IsGiven(result, _arm) ? Array.Empty<string>() : ["--arm COLUMN"],
-                .. IsGiven(result, _metrics) || IsGiven(result, _numericMetrics) ? Array.Empty<string>() : ["--metrics a,b or --numeric-metrics c"],
+                .. OptionValue.Names([.. result.GetValue(_metrics) ?? [], .. result.GetValue(_numericMetrics) ?? []]).Count > 0 ? Array.Empty<string>() : ["--metrics a,b or --numeric-metrics c"],
             ];
             if (needed.Count > 0)
             {
