@@ -50,6 +50,23 @@ public sealed class AnalyzeTests : IDisposable
     }
 
     [Fact]
+    public async Task The_control_keeps_its_name_and_numbers_are_compared_with_and_without_their_cap()
+    {
+        var table = Table().Replace("control", "No E-Mail", StringComparison.Ordinal).Replace("revenue_per_recipient", "spend", StringComparison.Ordinal);
+        var result = await RunAsync(
+            "--data", _folder.Write("mail.csv", table), "--arm", "arm", "--control", "no e-mail", "--metrics", "visit", "--numeric-metrics", "spend", "--cap", "spend=4");
+        var analysis = new RunFolder(_folder["out"]).Json("analysis.json");
+
+        Assert.True(result.ExitCode == 0, result.Errors);
+        Assert.Equal("No E-Mail", (string)analysis["control"]!);
+        Assert.DoesNotContain(analysis["comparisons"]!.AsArray(), c => (string)c!["arm"]! == "No E-Mail");
+        Assert.Equal(0.125, (double)Comparison(analysis, "news", "visit")["absoluteDifference"]!["estimate"]!, 12);
+        Assert.Equal("welch_t", (string)Comparison(analysis, "news", "spend")["test"]!);
+        var capped = analysis["adjusted"]!.AsArray().First(a => (string)a!["method"]! == "winsorised" && (string)a["arm"]! == "news")!;
+        Assert.Equal(4, (double)capped["cap"]!);
+    }
+
+    [Fact]
     public async Task Nothing_speaks_of_tones_or_messages_of_a_run()
     {
         var result = await RunAsync("--counts", _folder.Write("c.csv", Counts));
