@@ -72,7 +72,13 @@ public sealed record AnalysisInput
     public IReadOnlyList<MessageVariant> Variants { get; init; } = [];
 
     /// <summary>Whether the customers of an arm were sent, or are taken to have been sent, the messages of this run.</summary>
-    internal bool TestsTheMessages => Source == EngagementSource.Simulated || (ArmsWereSent && SentMails.Count == 0);
+    internal bool TestsTheMessages => Source == EngagementSource.Simulated || (ArmsWereSent && SentMails.Count == 0 && !IsForeign);
+
+    /// <summary>Whether the labels are those of other mails than the messages of this run.</summary>
+    internal bool LabelsAreOfOtherMails => !TestsTheMessages && !IsForeign;
+
+    /// <summary>Whether the experiment was planned and carried out elsewhere, so that there are no messages of this product at all.</summary>
+    private bool IsForeign => Source == EngagementSource.Imported && !AssignedHere;
 
     /// <summary>Remarks to carry into the notes.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -64,7 +64,8 @@ internal static class StagingArea
         connection.Run($"create or replace table staging.main.{table}(row_number bigint, line bigint{definitions})");
     }
 
-    private static RowDiagnostic Reject(CsvFile file, CsvRecordReader records) => records.IsBroken
+    /// <summary>The diagnostic of a row that does not fit the header.</summary>
+    public static RowDiagnostic Reject(CsvFile file, CsvRecordReader records) => records.IsBroken
         ? new(file.Name, records.Line, string.Empty, RowCode.Quote, "(not shown)", "closed quotes, doubled inside a field", "rejected")
         : new(
             file.Name, records.Line, string.Empty, RowCode.FieldCount, $"{records.Fields.Count} fields", $"{file.Header.Count} fields", "rejected");

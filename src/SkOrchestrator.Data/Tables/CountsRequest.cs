@@ -1,0 +1,17 @@
+namespace SkOrchestrator.Data.Tables;
+
+/// <summary>How a table of counts is to be read.</summary>
+public sealed record CountsRequest
+{
+    /// <summary>The file, with the columns <c>segment, arm, metric, successes, trials</c> in any order.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The arm that is the control; upper and lower case count as the same where nothing matches exactly.</summary>
+    public string Control { get; init; } = "control";
+
+    /// <summary>The metrics that are wanted, in this order; empty = all of the file.</summary>
+    public IReadOnlyList<string> Metrics { get; init; } = [];
+
+    /// <summary>Planned shares by arm, any positive numbers; empty = equal shares.</summary>
+    public IReadOnlyDictionary<string, double> Weights { get; init; } = new Dictionary<string, double>();
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using SkOrchestrator.Analysis;
+using SkOrchestrator.Identity;
+using SkOrchestrator.Terminal;
+using Spectre.Console;
+
+namespace SkOrchestrator.Analyses;
+
+/// <summary>The result for people: each treatment over all segments, verdict, warnings, and where the files are. Fits 80 characters.</summary>
+internal sealed class AnalysisScreen
+{
+    private const int PlainWidth = 200;
+    private readonly IAnsiConsole _console;
+    private readonly bool _isTerminal;
+
+    public AnalysisScreen(TextWriter data, bool noColor)
+    {
+        _isTerminal = !Console.IsOutputRedirected;
+        _console = Terminals.Of(data, noColor);
+        if (!_isTerminal)
+        {
+            _console.Profile.Width = PlainWidth;
+        }
+    }
+
+    public void Print(AnalysisResult result)
+    {
+        var analysis = result.Analysis;
+        foreach (var line in result.Subject.InputLines)
+        {
+            WriteText(line);
+        }
+
+        Line(string.Empty);
+        _console.Write(TableOf(analysis));
+        Line("▲ higher  ▼ lower  ● no clear difference  – not estimable");
+        Line(string.Empty);
+        foreach (var text in NotEstimable(analysis).Concat(Heterogeneity(analysis)))
+        {
+            WriteText(text);
+        }
+
+        WriteText($"Verdict: {analysis.Decision.Status.Replace('_', ' ')}");
+        foreach (var text in (IEnumerable<string>)[.. analysis.Decision.Rules.Select(r => $"- {r}"), .. analysis.Decision.Caveats.Select(c => $"Caveat: {c}"), .. result.Warnings])
+        {
+            WriteText(text);
+        }
+
+        if (result.Subject.Rows.Rejected > 0)
+        {
+            Line(string.Create(CultureInfo.InvariantCulture, $"Rejected: {result.Subject.Rows.Rejected:N0} rows, listed in {result.Directory.DiagnosticsFile}"));
+        }
+
+        Line($"Results: {result.Directory.AnalysisFile}");
+        if (result.Report is { } report)
+        {
+            Line($"Report:  {report}");
+        }
+    }
+
+    private Table TableOf(ExperimentAnalysis analysis)
+    {
+        var table = new Table { Border = _isTerminal ? TableBorder.Simple : TableBorder.Ascii };
+        var interval = FormattableString.Invariant($"{(1 - analysis.Alpha) * 100:0.##}% interval");
+        table.AddColumn(new TableColumn(new Text("Metric\nTreatment")));
+        table.AddColumn(new TableColumn(new Text("Treatment\nvs control")).RightAligned().NoWrap());
+        table.AddColumn(new TableColumn(new Text($"Difference\n{interval}")).NoWrap());
+        table.AddColumn(new TableColumn(new Text($"Lift\n{interval}")).NoWrap());
+        table.AddColumn(new TableColumn(new Text($"p\n{Correction(analysis.Correction)}")).NoWrap());
+        foreach (var metric in Overall(analysis).GroupBy(c => c.Metric))
+        {
+            table.AddRow(Cell(metric.Key == analysis.PrimaryMetric ? $"{metric.Key} (primary)" : metric.Key));
+            foreach (var comparison in metric)
+            {
+                table.AddRow(Row(analysis, comparison));
+            }
+        }
+
+        return table;
+    }
+
+    /// <summary>Each treatment over all segments.</summary>
+    private static IEnumerable<Comparison> Overall(ExperimentAnalysis analysis) =>
+        analysis.Comparisons.Where(c => c.Segment == SegmentId.All.Value && c.Arm != ArmId.AnyTreatment.Value).DistinctBy(c => (c.Metric, c.Arm));
+
+    private static IEnumerable<string> NotEstimable(ExperimentAnalysis analysis) =>
+        Overall(analysis).Where(c => c.NotEstimable is not null).Select(c => $"Not estimable in full: {c.Metric}, {c.Arm}: {c.NotEstimable}.");
+
+    private static Text[] Row(ExperimentAnalysis analysis, Comparison comparison)
+    {
+        var isMean = Summary(analysis, comparison.Arm, comparison.Metric) is { Mean: not null };
+        var scale = isMean ? 1 : 100;
+        var difference = comparison.AbsoluteDifference;
+        return
+        [
+            Cell($"{Mark(comparison)} {comparison.Arm}"),
+            Cell(Levels(analysis, comparison)),
+            Cell($"{(isMean ? AnalysisNumber.SignedAmount(difference?.Estimate) : AnalysisNumber.Points(difference?.Estimate))}\n{AnalysisNumber.Range(difference, scale)}"),
+            Cell($"{AnalysisNumber.Lift(comparison.RelativeLiftPercent?.Estimate)}\n{AnalysisNumber.Range(comparison.RelativeLiftPercent, 1, "0.0")}"),
+            Cell(AnalysisNumber.P(comparison.PValueAdjusted ?? comparison.PValue)),
+        ];
+    }
+
+    private static string Levels(ExperimentAnalysis analysis, Comparison comparison) =>
+        $"{Level(Summary(analysis, comparison.Arm, comparison.Metric))}\nvs {Level(Summary(analysis, analysis.Control, comparison.Metric))}";
+
+    private static MetricSummary? Summary(ExperimentAnalysis analysis, string arm, string metric) =>
+        analysis.Arms.FirstOrDefault(a => a.Segment == SegmentId.All.Value && a.Arm == arm)?.Metrics.GetValueOrDefault(metric);
+
+    private static string Level(MetricSummary? summary) => summary?.Mean is { } mean ? AnalysisNumber.Amount(mean) : AnalysisNumber.Percent(summary?.Rate);
+
+    private static string Mark(Comparison comparison) => comparison switch
+    {
+        { PValue: null } => AnalysisNumber.Missing,
+        { Significant: true, AbsoluteDifference.Estimate: > 0 } => "▲",
+        { Significant: true, AbsoluteDifference.Estimate: < 0 } => "▼",
+        _ => "●",
+    };
+
+    private static string Correction(string name) => name switch { "holm" => "(Holm)", "bh" => "(BH)", _ => "(plain)" };
+
+    private static IEnumerable<string> Heterogeneity(ExperimentAnalysis analysis)
+    {
+        var tests = analysis.Heterogeneity
+            .Where(h => h.Metric == analysis.PrimaryMetric && h.Arm == ArmId.AnyTreatment.Value && h.PValue is not null)
+            .DistinctBy(h => h.By)
+            .Select(h => $"{h.By} {AnalysisNumber.P(h.PValueAdjusted ?? h.PValue)}")
+            .ToList();
+        return tests.Count == 0 ? [] : [$"Does the effect on {analysis.PrimaryMetric} differ by segment? Corrected p: {string.Join(", ", tests)}."];
+    }
+
+    private static Text Cell(string text) => new(string.Join('\n', text.Split('\n').Select(PlainText.Of)));
+
+    private void WriteText(string text)
+    {
+        if (_isTerminal)
+        {
+            _console.Write(new Text(PlainText.Of(text) + "\n"));
+        }
+        else
+        {
+            Line(text);
+        }
+    }
+
+    /// <summary>Written past the console's wrapping: a path must stay in one piece.</summary>
+    private void Line(string text) => _console.Profile.Out.Writer.WriteLine(PlainText.Of(text));
+}

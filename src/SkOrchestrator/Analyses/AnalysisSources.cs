@@ -1,0 +1,12 @@
+namespace SkOrchestrator.Analyses;
+
+/// <summary>Chooses the source that a request asks for.</summary>
+internal static class AnalysisSources
+{
+    public static IAnalysisSource Of(AnalyzeRequest request) => request switch
+    {
+        { Data: not null } => new TableSource(request),
+        { Counts: not null } => new CountsSource(request),
+        _ => throw new ArgumentException("the request names nothing to analyse", nameof(request)),
+    };
+}
