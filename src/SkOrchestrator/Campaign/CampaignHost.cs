@@ -8,6 +8,7 @@ using SkOrchestrator.Data;
 using SkOrchestrator.Data.Configuration;
 using SkOrchestrator.Data.Content;
 using SkOrchestrator.Logging;
+using SkOrchestrator.Planning;
 using SkOrchestrator.Runs;
 using SkOrchestrator.Telemetry;
 using SkOrchestrator.Terminal;
@@ -33,6 +34,7 @@ internal static class CampaignHost
         var configuration = RequestOverrides.Apply(ConfigurationLoader.Load(request.Config), request);
         var content = ContentCompliance.Apply(ContentReader.Read(request.Content), configuration.Brand);
         var prompts = PromptLibrary.Load(request.Prompts);
+        var plan = PlanOfRun.Find(request.Output);
         var startedAt = clock.GetUtcNow();
         var runId = RunName.Choose(request, startedAt);
         var directory = RunDirectory.Create(request.Output, runId);
@@ -48,6 +50,7 @@ internal static class CampaignHost
             Directory = directory,
             Database = database,
             Display = DisplayChoice.For(output),
+            Plan = plan,
             Manifest = FirstManifest.Of(request, configuration, prompts, runId, startedAt),
         };
         using var host = Build(context, clock, output);
