@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SkOrchestrator.Agents.Prompts;
 using SkOrchestrator.Commands;
+using SkOrchestrator.Configuration;
 using SkOrchestrator.Content;
 using SkOrchestrator.Data;
 using SkOrchestrator.Data.Configuration;
@@ -39,8 +40,7 @@ internal static class CampaignHost
         var runId = RunName.Choose(request, startedAt);
         var directory = RunDirectory.Create(request.Output, runId);
 
-        using var database = CampaignDatabase.Open(
-            directory.Database, Environment.GetEnvironmentVariable(AddressKeyVariable) ?? configuration.Brand.Name);
+        using var database = CampaignDatabase.Open(directory.Database, AddressKey(configuration));
         var context = new CampaignContext
         {
             Request = request,
@@ -69,6 +69,10 @@ internal static class CampaignHost
             await host.StopAsync(CancellationToken.None);
         }
     }
+
+    /// <summary>The key of the address hashes.</summary>
+    public static string AddressKey(CampaignConfiguration configuration) =>
+        Environment.GetEnvironmentVariable(AddressKeyVariable) ?? configuration.Brand.Name;
 
     private static IHost Build(CampaignContext context, TimeProvider clock, OutputSettings output)
     {
