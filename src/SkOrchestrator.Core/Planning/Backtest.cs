@@ -70,7 +70,7 @@ public static class Backtest
         LiftPercent = LiftPercent,
         Treatment = PlannedDesign.Treatments(options)[0].Id.Value,
         Method = "Inside each segment the successes of the past mail are shared out over the arms by the multivariate hypergeometric law, which is exactly what "
-            + "putting its rows at random into the arms again does; every draw is judged by the analyser of this program. The lift turns failures of one treatment "
+            + "putting its rows at random into the arms again does; a draw in which a treatment may win is judged by the analyser of this program. The lift turns failures of one treatment "
             + "into successes, each with the same chance.",
     };
 

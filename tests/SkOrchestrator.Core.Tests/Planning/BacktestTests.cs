@@ -1,3 +1,4 @@
+using SkOrchestrator.Analysis;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Identity;
 
@@ -91,6 +92,23 @@ public class BacktestTests
         Assert.NotNull(result.FalseWinners);
         Assert.Null(result.Found);
         Assert.Contains("above 1", result.NotEstimable);
+    }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(400)]
+    [InlineData(5000)]
+    public void A_draw_that_is_not_analysed_has_no_winner(long size)
+    {
+        var worlds = new BacktestWorlds(Plans.Experiment with { Alpha = 0.2 }, [.. Segments(size).Take(2)]);
+
+        for (var i = 0; i < 60; i++)
+        {
+            var draw = worlds.Draw(i);
+            var lifted = worlds.Lift(draw, i);
+            Assert.Equal(worlds.Analyse(draw).Decision.Status == DecisionStatus.Winner, worlds.HasWinner(draw));
+            Assert.True(worlds.MayWin(lifted, 1) || worlds.Analyse(lifted).Comparisons.All(c => c is not { Arm: "treatment-1", Segment: "all", Significant: true }));
+        }
     }
 
     private static List<BacktestSegment> Segments(long size) =>
