@@ -31,8 +31,11 @@ public static class Backtest
         var result = Empty(options, used, replicates);
         if (Metric.IsNumeric(options.Primary))
         {
-            return result with { Rate = null, NotEstimable =
-                $"a backtest of {options.Primary} would have to draw every customer again, which is not built: choose click_rate or conversion_rate as primary metric for it" };
+            return result with
+            {
+                Rate = null,
+                NotEstimable = $"a backtest of {options.Primary} would have to draw every customer again, which is not built: choose click_rate or conversion_rate as primary metric for it",
+            };
         }
 
         if (used.Sum(s => s.Successes) is var successes && (successes == 0 || successes == used.Sum(s => s.Customers)))

@@ -12,6 +12,8 @@ namespace SkOrchestrator.Planning;
 /// </summary>
 internal static class CallEstimator
 {
+    private const string Write = "write_";
+
     public static CallEstimate Of(PromptLibrary prompts, AgentsOptions agents, IReadOnlyList<Segment> segments, int minimumGroup, IReadOnlyList<TreatmentArm> treatments)
     {
         var described = segments.Count(s => s.Size >= minimumGroup && !s.IsBelowPrivacyMinimum);
@@ -34,8 +36,6 @@ internal static class CallEstimator
             calls,
             $"The embedded provider works in this process and costs nothing. The range reckons with 1 to {agents.MaxAttempts} drafts a message; a conversation for which there is no approved content costs fewer.");
     }
-
-    private const string Write = "write_";
 
     /// <summary>One message per segment for each treatment of the tone, and one for control.</summary>
     private static int MessagesOf(string tone, int segments, IReadOnlyList<TreatmentArm> treatments) =>

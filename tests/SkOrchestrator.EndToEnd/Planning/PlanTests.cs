@@ -34,7 +34,7 @@ public sealed class PlanTests(SampleRun sample)
         var click = metrics["click_rate"]!;
         Assert.Equal("labelColumn", (string)click["baseline"]!["source"]!);
         var clicked = Csv.Read(File.ReadAllText(Path.Combine(Orchestrator.Repository, "samples/brand/customers.csv")))
-            .DistinctBy(r => r["customer_id"]).ToDictionary(r => r["customer_id"], r => r["clicked"]);
+            .Where(r => r.ContainsKey("clicked")).DistinctBy(r => r["customer_id"]).ToDictionary(r => r["customer_id"], r => r["clicked"]);
         var assigned = sample.Run.Table("assignments.csv");
         Assert.Equal(assigned.Count(r => clicked[r["customer_id"]] == "1") / (double)assigned.Count, (double)click["baseline"]!["mean"]!, 12);
         Assert.Equal([5, 10, 15, 20, 30, 50], click["curve"]!.AsArray().Select(p => (int)p!["liftPercent"]!));
