@@ -28,7 +28,7 @@ internal sealed class DecisionCaveats(DecisionFacts facts, AnalysisTable table)
             yield return "No plan was locked before the data were seen.";
         }
 
-        if (!_input.TestsTheMessages)
+        if (_input.LabelsAreOfOtherMails)
         {
             yield return "The mails of these labels are not the messages of this run: the numbers say nothing about those messages or their tones.";
         }

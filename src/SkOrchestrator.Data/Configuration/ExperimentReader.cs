@@ -36,15 +36,17 @@ internal static class ExperimentReader
         var defaults = new ExperimentOptions { Id = string.Empty, Arms = [], Weights = new Dictionary<ArmId, double>() };
         var arms = ReadArms(reader);
         var metrics = ReadMetrics(reader) ?? defaults.Metrics;
+        var allowOpen = reader.Flag("allow_open_primary") ?? defaults.AllowOpenPrimary;
         var engagement = reader.Choice("engagement", Sources) ?? defaults.Engagement;
-        return defaults with
+        var options = defaults with
         {
             Id = NameRules.Id(reader, "id") ?? string.Empty,
             Arms = arms,
             Weights = ReadWeights(reader, arms),
             SampleSize = ReadSampleSize(reader),
             HoldoutShare = reader.Number("holdout_share", NumberRange.ShareBelowOne) ?? defaults.HoldoutShare,
-            Primary = ReadPrimary(reader, metrics) ?? defaults.Primary,
+            AllowOpenPrimary = allowOpen,
+            Primary = ReadPrimary(reader, metrics, allowOpen) ?? defaults.Primary,
             Metrics = metrics,
             Alpha = reader.Number("alpha", new NumberRange(0, 1) { IsAbove = true, IsBelow = true }) ?? defaults.Alpha,
             Correction = reader.Choice("correction", Corrections) ?? defaults.Correction,
@@ -54,6 +56,7 @@ internal static class ExperimentReader
             Contact = ReadContact(reader) ?? defaults.Contact,
             Simulation = SimulationReader.Read(reader, arms, metrics, engagement),
         };
+        return JudgementReader.Read(reader, options);
     }
 
     private static List<TreatmentArm> ReadArms(YamlReader reader)
@@ -151,9 +154,8 @@ internal static class ExperimentReader
         return metrics?.Select(m => m.Text).Distinct().ToList();
     }
 
-    private static string? ReadPrimary(YamlReader reader, IReadOnlyList<string> metrics)
+    private static string? ReadPrimary(YamlReader reader, IReadOnlyList<string> metrics, bool allowOpen)
     {
-        var mayBeOpens = reader.Flag("allow_open_primary") ?? false;
         var isNumeric = reader.Choice("primary", KnownMetrics);
         var primary = isNumeric is null ? Metric.ClickRate : reader.Text("primary")!;
         if (!metrics.Contains(primary))
@@ -167,15 +169,15 @@ internal static class ExperimentReader
                 $"add {primary} to metrics, or choose another primary metric");
         }
 
-        if (primary == Metric.OpenRate && !mayBeOpens)
+        if (primary == Metric.OpenRate && !allowOpen)
         {
             reader.Problems.Add(
                 ProblemKind.Contradiction,
                 reader.PlaceOf("primary"),
-                "opens are counted by machines too and are a weak primary metric",
+                "open_rate can't be the primary metric as it stands: mail programs open mails by themselves, in every arm, which hides real differences",
                 primary,
-                "click_rate or conversion_rate",
-                "choose click_rate, or set allow_open_primary: true");
+                "click_rate, or conversion_rate or revenue_per_recipient where power allows",
+                "set primary: click_rate, or accept that and set allow_open_primary: true");
         }
 
         return primary;

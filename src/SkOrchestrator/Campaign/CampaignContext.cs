@@ -7,6 +7,7 @@ using SkOrchestrator.Data;
 using SkOrchestrator.Data.Assignment;
 using SkOrchestrator.Experiment;
 using SkOrchestrator.Messages;
+using SkOrchestrator.Planning;
 using SkOrchestrator.Runs;
 using SkOrchestrator.Safety;
 using SkOrchestrator.Segmentation;
@@ -34,6 +35,12 @@ internal sealed class CampaignContext
     public required IRunDisplay Display { get; init; }
 
     public required RunManifest Manifest { get; set; }
+
+    /// <summary>The locked plan beside the run directories; null without one.</summary>
+    public PlanLock? Plan { get; init; }
+
+    /// <summary>How the run keeps to the plan; null without a plan of this experiment.</summary>
+    public PlanReview? PlanReview { get; set; }
 
     public IReadOnlyList<ColumnOptions> Columns { get; set; } = [];
 

@@ -3,11 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SkOrchestrator.Agents.Prompts;
 using SkOrchestrator.Commands;
+using SkOrchestrator.Configuration;
 using SkOrchestrator.Content;
 using SkOrchestrator.Data;
 using SkOrchestrator.Data.Configuration;
 using SkOrchestrator.Data.Content;
 using SkOrchestrator.Logging;
+using SkOrchestrator.Planning;
 using SkOrchestrator.Runs;
 using SkOrchestrator.Telemetry;
 using SkOrchestrator.Terminal;
@@ -30,6 +32,7 @@ internal static class CampaignHost
         var configuration = RequestOverrides.Apply(ConfigurationLoader.Load(request.Config), request);
         var content = ContentCompliance.Apply(ContentReader.Read(request.Content), configuration.Brand);
         var prompts = PromptLibrary.Load(request.Prompts);
+        var plan = PlanOfRun.Find(request.Output);
         var startedAt = clock.GetUtcNow();
         var runId = RunName.Choose(request, startedAt);
         var directory = RunDirectory.Create(request.Output, runId);
@@ -44,6 +47,7 @@ internal static class CampaignHost
             Directory = directory,
             Database = database,
             Display = DisplayChoice.For(output),
+            Plan = plan,
             Manifest = FirstManifest.Of(request, configuration, prompts, runId, startedAt),
         };
         using var host = Build(context, clock, output);

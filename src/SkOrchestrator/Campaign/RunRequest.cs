@@ -38,5 +38,8 @@ internal sealed record RunRequest
 
     public required DateTimeOffset SendAt { get; init; }
 
+    /// <summary>Whether the user said when the mails go out.</summary>
+    public bool SendAtGiven { get; init; }
+
     public bool TraceToConsole { get; init; }
 }

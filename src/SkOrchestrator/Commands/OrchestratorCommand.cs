@@ -15,6 +15,7 @@ internal static class OrchestratorCommand
             "Personalised e-mail campaigns that cite approved sources, are screened before anyone sees them, and are tested in an experiment.");
         global.AddTo(root);
         root.Subcommands.Add(RunCommand.Build(global));
+        root.Subcommands.Add(PlanCommand.Build(global));
         root.Subcommands.Add(AnalyzeCommand.Build(global));
         root.Subcommands.Add(AuditCommand.Build(global));
         return root;

@@ -6,7 +6,7 @@ using SkOrchestrator.Configuration;
 
 namespace SkOrchestrator.Commands;
 
-/// <summary>The options of <c>run</c>.</summary>
+/// <summary>The options of <c>run</c>, most of which <c>plan</c> takes too.</summary>
 internal sealed class RunOptions
 {
     private static readonly string[] TimeFormats =
@@ -54,15 +54,24 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[]
-        {
-            _customers, _content, _suppressions, _config, _prompts, _output, _runId, _provider, _seed, _engagement, _armColumn,
-            _contactHistory, _sendAt, _trace,
-        })
+        AddInputsTo(command);
+        foreach (Option option in new Option[] { _runId, _engagement, _armColumn, _trace })
         {
             command.Options.Add(option);
         }
     }
+
+    /// <summary>Adds what a plan of a run needs too: inputs, configuration, seed, time, output.</summary>
+    public void AddInputsTo(Command command)
+    {
+        foreach (Option option in new Option[] { _customers, _content, _suppressions, _config, _prompts, _output, _provider, _seed, _contactHistory, _sendAt })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>Whether the user named the customer file.</summary>
+    public bool NamesCustomers(ParseResult result) => result.GetResult(_customers) is { Implicit: false };
 
     public RunRequest Read(ParseResult result, DateTimeOffset now) => new()
     {
@@ -80,6 +89,7 @@ internal sealed class RunOptions
         ArmColumn = result.GetValue(_armColumn),
         ContactHistory = result.GetValue(_contactHistory),
         SendAt = result.GetValue(_sendAt) ?? now,
+        SendAtGiven = result.GetValue(_sendAt) is not null,
         TraceToConsole = result.GetValue(_trace) == "console",
     };
 

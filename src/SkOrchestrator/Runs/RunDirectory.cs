@@ -11,6 +11,8 @@ internal sealed class RunDirectory
 
     public string Manifest => File("run.json");
 
+    public string PlanLock => File("plan.lock.json");
+
     public string Database => File("campaign.duckdb");
 
     public string SafetyAudit => File("safety_audit.csv");

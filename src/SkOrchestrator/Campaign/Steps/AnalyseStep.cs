@@ -27,6 +27,7 @@ internal sealed class AnalyseStep(CampaignAgents agents, ILogger experimentLogge
             Source = experiment.Engagement,
             ArmsWereSent = context.ArmsWereSent,
             Design = context.Design,
+            Plan = context.PlanReview,
             SentMails = SentMails(context.SentArms),
             NotObserved = experiment.Metrics.Except(metrics).ToDictionary(m => m, m => $"the customer file has no label column for {m}"),
             Cells = assigned ? context.Database.Summarise(metrics, experiment.Windows) : [],

@@ -2,11 +2,12 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using SkOrchestrator.Content;
 using SkOrchestrator.Logging;
+using SkOrchestrator.Planning;
 using SkOrchestrator.Runs;
 
 namespace SkOrchestrator.Campaign.Steps;
 
-/// <summary>Step 0: writes down what the run rests on.</summary>
+/// <summary>Step 0: writes down what the run rests on, the locked plan included.</summary>
 internal sealed class PlanStep(ILogger logger) : ICampaignStep
 {
     public IReadOnlyList<string> Names => ["plan"];
@@ -29,6 +30,7 @@ internal sealed class PlanStep(ILogger logger) : ICampaignStep
             context.Manifest.EngagementSource,
             EndpointsOf(context),
             context.SendAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        PlanOfRun.Keep(context);
         context.Database.AddDiagnostics(context.Content.Diagnostics);
         if (!request.SuppressionsGiven && request.Customers != RunRequest.DefaultCustomers)
         {

@@ -4,8 +4,8 @@ using SkOrchestrator.Segmentation;
 
 namespace SkOrchestrator.Campaign.Steps;
 
-/// <summary>Step 3: puts customers into segments and lets the segmentation agent describe them.</summary>
-internal sealed class SegmentStep(CampaignAgents agents) : ICampaignStep
+/// <summary>Step 3: puts customers into segments and lets the segmentation agent describe them; without agents the computed descriptions stay.</summary>
+internal sealed class SegmentStep(CampaignAgents? agents) : ICampaignStep
 {
     public IReadOnlyList<string> Names => ["segment"];
 
@@ -28,6 +28,11 @@ internal sealed class SegmentStep(CampaignAgents agents) : ICampaignStep
     /// <summary>The facts of a group below the privacy minimum are in no prompt; it keeps the description without numbers.</summary>
     private async Task<IReadOnlyList<Segment>> DescribeAsync(IReadOnlyList<Segment> segments, int minimumGroup, CancellationToken cancellationToken)
     {
+        if (agents is null)
+        {
+            return segments;
+        }
+
         var described = await agents.DescribeSegmentsAsync([.. segments.Where(s => s.Size >= minimumGroup)], cancellationToken);
         var byId = described.ToDictionary(s => s.SegmentId);
         return [.. segments.Select(s => byId.GetValueOrDefault(s.SegmentId, s))];
