@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SkOrchestrator.Reporting.Fonts;
 
 namespace SkOrchestrator.Reporting;
 
@@ -31,6 +32,16 @@ internal static class ReportText
         }
 
         return clean.ToString().TrimEnd();
+    }
+
+    /// <summary>
+    /// A name from a customer's file on one line. Where the PDF's font can't draw all of it, <paramref name="mark"/> stands behind it, so that two
+    /// such names can be told apart there too.
+    /// </summary>
+    public static string Name(string? name, string mark)
+    {
+        var line = Line(name);
+        return line.Length == 0 ? $"({mark})" : BundledFonts.CanDraw(line) ? line : $"{line} ({mark})";
     }
 
     /// <summary>The paragraphs of a text: parts between blank lines, each on one line.</summary>

@@ -8,7 +8,7 @@ internal static class HtmlReport
 {
     public static string Write(ReportModel model, Func<Figure, byte[]> pngOf)
     {
-        var title = HtmlText.Escape($"{model.Title} – {model.RunId}");
+        var title = HtmlText.Escape(model.DocumentTitle);
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n")
@@ -19,10 +19,9 @@ internal static class HtmlReport
                 .Append(HtmlText.Escape(model.StampMeaning ?? string.Empty)).Append("</p>\n");
         }
 
-        html.Append("<header>\n<h1>").Append(HtmlText.Escape(model.Title)).Append("</h1>\n<p>").Append(HtmlText.Escape(model.Subtitle))
-            .Append(" · run ").Append(HtmlText.Escape(model.RunId))
-            .Append("</p>\n<p class=\"files\"><a href=\"report.pdf\">PDF</a> <a href=\"report.ipynb\">Notebook</a> <a href=\"../analysis.json\">analysis.json</a> ")
-            .Append("<a href=\"../results.csv\">results.csv</a> <a href=\"../safety_audit.csv\">safety_audit.csv</a></p>\n</header>\n<nav aria-label=\"Sections\"><ol>\n");
+        html.Append("<header>\n<h1>").Append(HtmlText.Escape(model.Title)).Append("</h1>\n<p>").Append(HtmlText.Escape(model.Byline))
+            .Append("</p>\n<p class=\"files\"><a href=\"report.pdf\">PDF</a> <a href=\"report.ipynb\">Notebook</a> ")
+            .AppendJoin(' ', model.Files.Select(f => $"<a href=\"../{f}\">{f}</a>")).Append("</p>\n</header>\n<nav aria-label=\"Sections\"><ol>\n");
         foreach (var section in model.Sections)
         {
             html.Append("<li><a href=\"#").Append(section.Id).Append("\">").Append(HtmlText.Escape(section.Title)).Append("</a></li>\n");

@@ -17,7 +17,7 @@ internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> images
     public void Title(ReportModel model)
     {
         Text(_title, model.Title, PdfStyle.Ink);
-        Text(_text, $"{model.Subtitle} · run {model.RunId}", PdfStyle.Quiet);
+        Text(_text, model.Byline, PdfStyle.Quiet);
         if (model.Stamp is { } stamp)
         {
             pages.Skip(Gap);

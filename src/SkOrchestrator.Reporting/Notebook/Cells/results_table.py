@@ -1,4 +1,9 @@
-stored = {(c["segment"], c["arm"], c["metric"]): c for c in analysis["comparisons"]}
+def inert(text):
+    """A name as a spreadsheet may read it, the way results.csv writes it."""
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+stored = {(inert(c["segment"]), inert(c["arm"]), inert(c["metric"])): c for c in analysis["comparisons"]}
 results = read_rows("results.csv")
 for row in results:
     lift = (stored[row["segment"], row["arm"], row["metric"]]["relativeLiftPercent"] or {}).get("estimate")
