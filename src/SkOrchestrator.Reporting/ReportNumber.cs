@@ -91,6 +91,9 @@ internal static class ReportNumber
         return range == Missing ? write(estimate) : $"{Unbreakable(write(estimate))} ({Unbreakable(range)})";
     }
 
+    /// <summary>An interval without its unit, for a table where the unit stands beside it.</summary>
+    public static string UnitlessRange(Interval? interval, Func<double?, string> write) => Unbreakable(Range(interval, bound => Unitless(write(bound))));
+
     /// <summary>The text with blanks at which no line is broken.</summary>
     public static string Unbreakable(string text) => text.Replace(' ', '\u00a0');
 

@@ -22,7 +22,11 @@ internal static class LiftSection
 
         var metric = ReportFacts.MetricName(facts.Primary);
         var blocks = new List<ReportBlock> { ByVariant(facts, arms, metric) };
-        blocks.AddRange(facts.Breakdowns.Select((b, i) => BySegment(facts, b, i, metric)).OfType<Figure>());
+        if (BySegment(facts, 0) is { } first)
+        {
+            blocks.Add(first);
+        }
+
         blocks.Add(new Paragraph(
             "▲ the interval lies above zero · ▼ below zero · ● the interval covers zero (grey bar) · – not estimable. " +
             "Marks follow the interval of the single comparison; the scorecard says what is left after correction for several treatments.", IsNote: true));
@@ -37,12 +41,19 @@ internal static class LiftSection
             facts.ArmName(arm),
             [.. arms.Select((_, i) => i == index ? Bar(facts.Comparison("all", arm, facts.Primary)) : null)])).ToList();
         var chart = new BarChart(
-            $"Lift of {metric} by variant", $"lift against control, %", series, groups, IsDifference: true, facts.Stamp);
+            $"Lift of {metric} by {(facts.Campaign is null ? "arm" : "variant")}", $"lift against control, %", series, groups, IsDifference: true, facts.Stamp);
         return new Figure("lift-by-variant", Describe(facts, chart), Caption(facts, facts.Breakdowns.Count > 0 ? "all segments, stratified estimate" : "all customers", chart), chart);
     }
 
-    private static Figure? BySegment(ReportFacts facts, ReportBreakdown breakdown, int index, string metric)
+    /// <summary>The chart of one breakdown; the further ones stand beside their tables. Null without anything to draw.</summary>
+    public static Figure? BySegment(ReportFacts facts, int index)
     {
+        if (index >= facts.Breakdowns.Count)
+        {
+            return null;
+        }
+
+        var (breakdown, metric) = (facts.Breakdowns[index], ReportFacts.MetricName(facts.Primary));
         var all = breakdown.Segments.Where(s => facts.TreatmentIds.Any(a => facts.Comparison(s, a, facts.Primary) is not null)).ToList();
         var segments = all.Count <= SegmentsDrawn ? all
             : [.. all.OrderByDescending(s => facts.ArmIds.Sum(a => facts.AssignedTo(s, a))).Take(SegmentsDrawn).OrderBy(all.IndexOf)];

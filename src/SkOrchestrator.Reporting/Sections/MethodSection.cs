@@ -35,6 +35,7 @@ internal static class MethodSection
         ["Written", ReportNumber.Moment(facts.Source!.CreatedAt)],
         .. Statistics(facts),
         ["Control", ReportText.Line(facts.Analysis.Control)],
+        .. facts.TreatmentIds.Select(a => (IReadOnlyList<string>)["Treatment " + facts.ArmShortName(a), ReportText.Line(a)]),
         .. Windows(facts),
         .. facts.Analysis.Window is { } window ? [["Data as of", ReportNumber.Moment(window.AsOf)]] : Array.Empty<IReadOnlyList<string>>(),
     ];

@@ -99,7 +99,7 @@ internal static class ScorecardSection
     private static bool HasSimultaneous(ReportFacts facts, string metric) =>
         !facts.IsSimulated && facts.TreatmentIds.Any(a => facts.Comparison("all", a, metric)?.SimultaneousDifference is not null);
 
-    private static string Together(ReportFacts facts, string metric, Interval? interval) => ReportNumber.Unbreakable(ReportNumber.Range(interval, facts.Difference(metric, interval)));
+    private static string Together(ReportFacts facts, string metric, Interval? interval) => ReportNumber.UnitlessRange(interval, facts.Difference(metric, interval));
 
     private static string? NotEstimable(ReportFacts facts, string metric)
     {

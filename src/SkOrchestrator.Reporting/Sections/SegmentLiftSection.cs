@@ -9,7 +9,8 @@ internal static class SegmentLiftSection
 {
     public static ReportSection? Build(ReportFacts facts)
     {
-        var tables = facts.IsMeasured ? facts.Breakdowns.Select((b, i) => Table(facts, b, i)).OfType<ReportTable>().ToList() : [];
+        var tables = facts.IsMeasured ? facts.Breakdowns
+            .Select((b, i) => (Figure: i == 0 ? null : LiftSection.BySegment(facts, i), Table: Table(facts, b, i))).Where(x => x.Table is not null).ToList() : [];
         if (tables.Count == 0)
         {
             return null;
@@ -30,7 +31,11 @@ internal static class SegmentLiftSection
             blocks.Add(first);
         }
 
-        blocks.AddRange(tables);
+        foreach (var (figure, table) in tables)
+        {
+            blocks.AddRange(new ReportBlock?[] { figure, table }.OfType<ReportBlock>());
+        }
+
         if (facts.Campaign is not null && Heterogeneity(facts) is { } last)
         {
             blocks.Add(last);
@@ -39,8 +44,9 @@ internal static class SegmentLiftSection
         return new ReportSection("segment-lift", "Lift by segment", blocks);
     }
 
-    /// <summary>Whether the effect differs between the segments of a breakdown: only a corrected p-value below alpha says so.</summary>
-    public static bool? Differs(ReportFacts facts, HeterogeneityResult h) => h.PValueAdjusted is not { } p ? null : facts.MayBeRead && !facts.IsOpen && p < facts.Analysis.Alpha;
+    /// <summary>Whether the effect differs between the segments of a breakdown: only a corrected p-value below alpha says so; null = nothing can be said.</summary>
+    public static bool? Differs(ReportFacts facts, HeterogeneityResult h) =>
+        h.PValueAdjusted is { } p && facts.MayBeRead && !facts.IsOpen ? p < facts.Analysis.Alpha : null;
 
     /// <summary>What makes the segments, as part of a sentence.</summary>
     public static string By(HeterogeneityResult h) => h.By == ReportBreakdown.Segment ? "segments" : $"the values of {ReportText.Line(h.By)}";
@@ -87,7 +93,7 @@ internal static class SegmentLiftSection
                     .. isNamed ? [ReportText.Line(h.By)] : Array.Empty<string>(),
                     ReportFacts.MetricName(h.Metric), facts.ArmName(h.Arm), TestWords.Of(h.Test),
                     ReportNumber.General(h.Statistic), ReportNumber.P(h.PValue), ReportNumber.P(h.PValueAdjusted),
-                    Differs(facts, h) switch { null => "– not estimable", true => "▲ effect differs", false => "● no sign of it" },
+                    Differs(facts, h) switch { true => "▲ effect differs", false => "● no sign of it", null => h.PValueAdjusted is null ? "– not estimable" : "● not to be read" },
                 ])]);
     }
 
