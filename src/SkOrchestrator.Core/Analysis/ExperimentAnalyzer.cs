@@ -15,13 +15,15 @@ public static class ExperimentAnalyzer
         ArgumentNullException.ThrowIfNull(input);
         var table = new AnalysisTable(input);
         string? whyNone = WhyNothingCanBeEstimated(input, table);
-        SampleRatioResult sampleRatio = new SampleRatioTable(table).Build();
-        bool maySignify = !sampleRatio.Mismatch && (input.ArmsWereSent || input.Source == EngagementSource.Simulated);
+        SampleRatioResult sampleRatio = new SampleRatioTable(input, table).Build();
+        bool maySignify = !sampleRatio.Mismatch && (input.ArmsWereSent || input.Source == EngagementSource.Simulated) && input.Window is not { IsOpen: true };
         AnalysisTable[] tables = [table, .. input.Breakdowns.Select(b => new AnalysisTable(input with { Design = b.Design, Cells = b.Cells, StratifiedBy = b.By }))];
         IReadOnlyList<Comparison> comparisons = new ComparisonCorrection(input.Experiment.Correction, input.Experiment.Alpha)
             .Apply(Compared(input, tables, whyNone), maySignify);
         var powerTable = new PowerTable(table, input.Experiment.Alpha, whyNone);
         IReadOnlyList<PowerResult> power = powerTable.Build(comparisons);
+        var guardrails = new GuardrailTable(input, table);
+        DecisionFacts facts = DecisionFacts.Of(input, table, sampleRatio, guardrails.Build(), comparisons, power, whyNone);
         return new()
         {
             ExperimentId = input.Experiment.Id,
@@ -43,8 +45,12 @@ public static class ExperimentAnalyzer
             Ranking = new RankingTable(input, table, whyNone).Build(),
             Adjusted = new AdjustedTable(input, table).Build(whyNone),
             Ratios = new RatioTable(input, table).Build(whyNone),
-            Decision = new DecisionMaker(input, table, sampleRatio, whyNone).Decide(comparisons, power),
-            Notes = new AnalysisNotes(input, table, powerTable).Build(comparisons, power, sampleRatio),
+            Guardrails = facts.Guardrails,
+            Monitoring = facts.Monitoring,
+            Window = input.Window,
+            Plan = input.Plan,
+            Decision = DecisionMaker.Decide(facts, table),
+            Notes = new AnalysisNotes(input, table, powerTable).Build(comparisons, power, facts, guardrails.NotObserved),
         };
     }
 
