@@ -81,7 +81,9 @@ public sealed class AnalysisReportTests
                 Omnibus = [new("visit", "chi_square", 551.3, 2, 0)],
                 SampleRatio = plain.Analysis.SampleRatio with
                 {
-                    PValue = 0.00001, Mismatch = true, Stage = StageName.Delivered,
+                    PValue = 0.00001,
+                    Mismatch = true,
+                    Stage = StageName.Delivered,
                     Stages = [new(StageName.Assigned, 0.2, 2, 0.9, false), new(StageName.Delivered, 30, 2, 0.00001, true)],
                 },
             },
@@ -91,6 +93,7 @@ public sealed class AnalysisReportTests
         Assert.Contains("nothing that may be read", text);
         Assert.DoesNotContain("Lift:", text);
         Assert.DoesNotContain("57.5%", text);
+        Assert.StartsWith("Share of each arm that was delivered, compared", Table(broken, "health-checks").Rows[0][2]);
         Assert.Contains("whose mails bounce", Recommendations(broken));
         Assert.Equal("● not to be read", Table(broken, "omnibus").Rows[0][^1]);
         Assert.All(Table(broken, "heterogeneity").Rows, row => Assert.Equal("● not to be read", row[^1]));
@@ -157,6 +160,40 @@ public sealed class AnalysisReportTests
         Assert.Equal(["▲ effect differs", "● no sign of it", "● no sign of it"], rows.Select(r => r[^1]));
         Assert.Contains("The effect of Womens E-Mail on visit differs between the values of womens", text);
         Assert.Contains("There is no sign that the effect of Womens E-Mail on visit differs between the values of newbie", text);
+    }
+
+    [Fact]
+    public void A_difference_on_one_scale_only_is_no_difference()
+    {
+        var plain = SomeTable.Plain();
+        var tests = plain.Analysis.Heterogeneity.Take(1).Select(h => h with { PValue = 0.001, PValueAdjusted = 0.4, OneScaleOnly = true }).ToList();
+        var model = ReportBuilder.Build(plain with { Analysis = plain.Analysis with { Heterogeneity = [tests[0], tests[0] with { Test = "cochran_q", PValue = 0.3, OneScaleOnly = false }] } });
+
+        Assert.Equal(["● on one scale only", "● no sign of it"], model.Tables.Single(t => t.Id == "heterogeneity").Rows.Select(r => r[^1]));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(ReportWordsOf.Section(model, "segment-lift"), "There is no sign that"));
+    }
+
+    [Fact]
+    public void Caveats_do_not_repeat_what_the_box_of_deviations_says()
+    {
+        var full = SomeTable.Full();
+        var caveat = "Exploratory, because it deviates from the locked plan: " + full.Analysis.Plan!.Deviations[0];
+        var repeated = full with { Analysis = full.Analysis with { Decision = full.Analysis.Decision with { Caveats = [caveat, "Opens include machines."] } } };
+
+        Assert.DoesNotContain("Exploratory, because", Decision(repeated));
+        Assert.Contains("Opens include machines.", Decision(repeated));
+    }
+
+    [Fact]
+    public void A_planned_look_says_which_one_it_is_and_waits_before_the_first()
+    {
+        var full = SomeTable.Full();
+        var looks = full with { Analysis = full.Analysis with { Monitoring = new MonitoringResult("group_sequential", 0.5, [new(SomeTable.Treatments[0], 1.1, 2.96, false, null, null)]) { Look = 2, Looks = 4 } } };
+        var early = full with { Analysis = full.Analysis with { Monitoring = new MonitoringResult("group_sequential", 0.1, [new(SomeTable.Treatments[0], 1.1, null, false, null, null)]) { Looks = 4 } } };
+
+        Assert.Contains("This is look 2 of 4.", ReportWordsOf.Section(ReportBuilder.Build(looks), "monitoring"));
+        Assert.Equal("● before the first look", Table(early, "monitoring").Rows[0][^1]);
+        Assert.Contains("Group-sequential bounds:", ReportWordsOf.Section(ReportBuilder.Build(looks), "method"));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class SampleRatioRule : IRecommendationRule
     }
 
     /// <summary>Where to look first, by the first stage that does not fit.</summary>
-    private static string Places(SampleRatioResult ratio) => ratio.Stages.FirstOrDefault(s => s.Mismatch)?.Stage switch
+    private static string Places(SampleRatioResult ratio) => (ratio.AssignmentIsExact == false ? StageName.Assigned : ratio.Stages.FirstOrDefault(s => s.Mismatch)?.Stage) switch
     {
         StageName.Assigned => "They do not fit from the start: look at the assignment, at rows that were dropped later, and at the shares that were given. ",
         StageName.Exported => "They stop fitting when mails are handed over: look at what the export left out. ",

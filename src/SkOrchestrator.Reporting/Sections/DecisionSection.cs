@@ -20,10 +20,10 @@ internal static class DecisionSection
             new KeyNumbers(SummaryNumbers.Of(facts)),
             new BulletList(SummaryLines.Of(facts)),
         ];
-        if (facts.Analysis.Decision.Caveats.Count > 0)
+        if (Caveats(facts) is { Count: > 0 } caveats)
         {
             blocks.Add(new Subheading("Keep in mind"));
-            blocks.Add(new BulletList([.. facts.Analysis.Decision.Caveats.Select(facts.Words.Line)]));
+            blocks.Add(new BulletList(caveats));
         }
 
         // without an experiment the narration could only repeat the reasons above
@@ -46,6 +46,12 @@ internal static class DecisionSection
     private static IEnumerable<string> Rules(ReportFacts facts) =>
         facts.IsSimulated || facts.IsSameMail ? [] : facts.Analysis.Decision.Rules.Select(facts.Words.Line);
 
+    /// <summary>The caveats; deviations from the plan have a box of their own.</summary>
+    private static List<string> Caveats(ReportFacts facts) =>
+    [
+        .. facts.Analysis.Decision.Caveats.Where(c => facts.Analysis.Plan?.Deviations.Any(d => c.EndsWith(d, StringComparison.Ordinal)) != true).Select(facts.Words.Line),
+    ];
+
     private static IEnumerable<Callout> Deviations(ReportFacts facts)
     {
         if (facts.Analysis.Plan is { Deviations.Count: > 0 } plan)
@@ -57,7 +63,9 @@ internal static class DecisionSection
 
     private static IEnumerable<Callout> OpenWindow(ReportFacts facts)
     {
-        if (facts is { HasExperiment: true, IsOpen: true, Analysis.Window: { } window })
+        // a rule that fired may have said it already
+        if (facts is { HasExperiment: true, IsOpen: true, Analysis.Window: { } window } &&
+            !Rules(facts).Any(r => r.Contains(ReportNumber.Moment(window.ClosesAt), StringComparison.Ordinal)))
         {
             yield return new Callout(CalloutKind.Warning, $"The window is open: {ReportNumber.Percent(window.ElapsedShare)} of it has passed",
                 [$"Customers can still answer until {ReportNumber.Moment(window.ClosesAt)}. The numbers are those of {ReportNumber.Moment(window.AsOf)} and will change."]);

@@ -22,7 +22,7 @@ internal static class GuardrailsSection
 
         blocks.Add(new ReportTable(
             "guardrails", "Guardrails: must not get worse",
-            [new("Metric"), new("Arm"), new("Control", true), new("Treatment", true), new("Difference (interval)", true), new("Margin", true), new("Outcome")],
+            [new("Metric"), new("Arm"), new("Control", true), new("Arm's rate", true), new($"Difference ({facts.IntervalLevel})", true), new("Margin", true), new("Outcome")],
             [.. guardrails.Select(g => Row(facts, g))],
             Note(facts)));
         return new ReportSection("guardrails", "Guardrails", blocks);
@@ -37,7 +37,7 @@ internal static class GuardrailsSection
         { NotEstimable: not null, Outcome: GuardrailOutcome.Unclear } => "– not estimable",
         { Outcome: GuardrailOutcome.Passed } => "▲ passed: within the margin",
         { Outcome: GuardrailOutcome.Unclear } => "● unclear: not shown to be within the margin",
-        { Outcome: GuardrailOutcome.Worse } => "▼ worse than control, not beyond the margin",
+        { Outcome: GuardrailOutcome.Worse } => "▼ worse than control, not shown beyond the margin",
         { Outcome: GuardrailOutcome.Harm } => "▼ harm: worse by more than the margin",
         { Outcome: GuardrailOutcome.Stop } => "▼ stop: too many complaints",
         _ => "● " + ReportText.Line(guardrail.Outcome),
@@ -49,7 +49,7 @@ internal static class GuardrailsSection
         var points = ReportNumber.PointsOf(g.Estimate, g.CiLow, g.CiHigh);
         return
         [
-            ReportFacts.MetricName(g.Metric), facts.ArmName(g.Arm), rate(g.ControlRate), rate(g.Rate),
+            ReportFacts.MetricName(g.Metric), facts.ArmName(g.Arm), g.Arm == facts.Analysis.Control ? ReportNumber.Missing : rate(g.ControlRate), rate(g.Rate),
             ReportNumber.WithInterval(g.Estimate, g.CiLow, g.CiHigh, points), ReportNumber.PointsOf(g.Margin)(g.Margin), Words(g),
         ];
     }
@@ -62,7 +62,7 @@ internal static class GuardrailsSection
 
     private static string Note(ReportFacts facts)
     {
-        var reasons = facts.Analysis.Guardrails.Where(g => g.NotEstimable is not null)
+        var reasons = facts.Analysis.Guardrails.Where(g => g.NotEstimable is not null && g.Arm != facts.Analysis.Control)
             .Select(g => $"{ReportFacts.MetricName(g.Metric)}, {facts.ArmName(g.Arm)}: {facts.Words.Line(g.NotEstimable)}").ToList();
         return "Passed means that the upper end of the interval is below the margin. Unclear is no pass: more customers are needed to know. Not corrected for several arms, so that harm is seen early." +
             (reasons.Count == 0 ? string.Empty : $" Not estimable — {string.Join("; ", reasons)}.");

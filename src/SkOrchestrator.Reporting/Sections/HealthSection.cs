@@ -1,3 +1,4 @@
+using SkOrchestrator.Experiment;
 using SkOrchestrator.Reporting.Model;
 
 namespace SkOrchestrator.Reporting.Sections;
@@ -40,9 +41,10 @@ internal static class HealthSection
     private static IReadOnlyList<string> SampleRatio(ReportFacts facts)
     {
         var ratio = facts.Analysis.SampleRatio;
+        var isMismatch = ratio.Mismatch || ratio.AssignmentIsExact == false;
         if (ratio.PValue is not { } p)
         {
-            return ["Sample ratio", "– not estimable", "Arm counts could not be compared with the planned shares."];
+            return isMismatch ? ["Sample ratio", "▼ mismatch", "Assignment did not give the planned counts, which it must."] : ["Sample ratio", "– not estimable", "Arm counts could not be compared with the planned shares."];
         }
 
         var test = ratio.ChiSquare is { } chiSquare
@@ -57,8 +59,8 @@ internal static class HealthSection
         return
         [
             "Sample ratio",
-            ratio.Mismatch || ratio.AssignmentIsExact == false ? "▼ mismatch" : "▲ fits",
-            $"Arm counts{(ratio.Stages.Count > 1 ? $" ({StageBlocks.Name(ratio.Stage)})" : string.Empty)} against planned shares: {test}, {ReportNumber.PIs(p)} (alarm below 0.001).{assignment}",
+            isMismatch ? "▼ mismatch" : "▲ fits",
+            $"{(ratio.Stage == StageName.Assigned ? "Arm counts against planned shares" : $"Share of each arm that was {StageBlocks.Name(ratio.Stage)}, compared")}: {test}, {ReportNumber.PIs(p)} (alarm below 0.001).{assignment}",
         ];
     }
 

@@ -93,11 +93,14 @@ internal static class SegmentLiftSection
                     .. isNamed ? [ReportText.Line(h.By)] : Array.Empty<string>(),
                     ReportFacts.MetricName(h.Metric), facts.ArmName(h.Arm), TestWords.Of(h.Test),
                     ReportNumber.General(h.Statistic), ReportNumber.P(h.PValue), ReportNumber.P(h.PValueAdjusted),
-                    Differs(facts, h) switch { true => "▲ effect differs", false => "● no sign of it", null => h.PValueAdjusted is null ? "– not estimable" : "● not to be read" },
-                ])]);
+                    Differs(facts, h) switch { true => "▲ effect differs", false => h.OneScaleOnly ? "● on one scale only" : "● no sign of it", null => h.PValueAdjusted is null ? "– not estimable" : "● not to be read" },
+                ])],
+            results.Any(h => h.OneScaleOnly) ? "On one scale only: the segments start from different rates, so an effect that is the same in points differs in odds, or the other way round." : null);
     }
 
+    /// <summary>One sentence for each breakdown and arm, however many tests look at it.</summary>
     private static IEnumerable<string> Sentences(ReportFacts facts) => facts.Analysis.Heterogeneity.Where(h => h.Metric == facts.Primary)
+        .GroupBy(h => (h.By, h.Arm)).Select(g => g.OrderByDescending(h => h.PValueAdjusted ?? -1).First())
         .Select(h => (Result: h, Differs: Differs(facts, h))).Where(x => x.Differs is not null)
         .Select(x => x.Differs == true
             ? $"The effect of {facts.ArmName(x.Result.Arm)} on {ReportFacts.MetricName(x.Result.Metric)} differs between {By(x.Result)} (corrected {ReportNumber.PIs(x.Result.PValueAdjusted)})."

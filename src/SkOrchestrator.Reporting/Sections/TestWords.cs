@@ -13,6 +13,8 @@ internal static class TestWords
         "logistic_lrt" => "likelihood ratio, logistic model",
         "breslow_day_tarone" => "Breslow–Day–Tarone",
         "cochran_q" => "Cochran's Q",
+        "interaction_lrt" => "interaction, likelihood ratio",
+        "welch_anova" => "Welch's analysis of variance",
         "none" => ReportNumber.Missing,
         _ => ReportText.Line(test).Replace('_', ' '),
     };

@@ -62,7 +62,6 @@ internal static class SomeTable
             SampleRatio = Analysis(status).SampleRatio with
             {
                 AssignmentIsExact = true,
-                Stage = StageName.Delivered,
                 Stages = [new(StageName.Assigned, 0.2, 2, 0.904, false), new(StageName.Sent, 0.3, 2, 0.861, false), new(StageName.Delivered, null, 2, 0.42, false)],
                 Delivery = [new(Control, 2000, 2000, 1996, 1981, 15, 402), new(Treatments[0], 2000, 2000, 1998, 1969, 29, 397), new(Treatments[1], 2000, 1999, null, 1984, 14, null)],
             },
