@@ -1,30 +1,62 @@
+using System.Globalization;
 using SkOrchestrator.Analysis;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Identity;
-using SkOrchestrator.Messages;
 using SkOrchestrator.Reporting.Sections;
 
 namespace SkOrchestrator.Reporting;
 
 /// <summary>The input with the look-ups that sections share.</summary>
-internal sealed class ReportFacts(ReportInput input)
+internal sealed class ReportFacts
 {
     private const string AllSegments = "all";
 
-    private readonly Dictionary<string, string> _segmentLabels = input.Segments
-        .GroupBy(s => s.SegmentId.Value, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => ReportText.Line(g.First().Label), StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _segmentLabels;
+    private readonly Dictionary<string, string> _tones;
+    private readonly Dictionary<(string Segment, string Arm), ArmResult> _arms;
 
-    private readonly Dictionary<string, string> _tones = input.Variants
-        .GroupBy(v => v.Arm.Value, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => ReportText.Line(g.First().Tone), StringComparer.Ordinal);
+    /// <summary>The facts of a run.</summary>
+    public ReportFacts(ReportInput input)
+        : this(
+            input.Analysis,
+            input.Segments.Select(s => (s.SegmentId.Value, s.Label)),
+            input.Variants.Select(v => (v.Arm.Value, v.Tone)))
+    {
+        (Campaign, Warnings, Windows) = (input, input.Warnings, input.Windows);
+    }
 
-    private readonly Dictionary<(string Segment, string Arm), ArmResult> _arms = input.Analysis.Arms
-        .GroupBy(a => (a.Segment, a.Arm)).ToDictionary(g => g.Key, g => g.First());
+    /// <summary>The facts of an analysis without a run.</summary>
+    public ReportFacts(AnalysisReportInput input)
+        : this(input.Analysis, input.SegmentLabels.Select(s => (s.Key, s.Value)), input.ArmNames.Select(a => (a.Key, a.Value)))
+    {
+        (Source, Warnings, Windows) = (input, input.Warnings, input.Windows);
+    }
 
-    public ReportInput Input { get; } = input;
+    private ReportFacts(ExperimentAnalysis analysis, IEnumerable<(string Id, string Label)> segments, IEnumerable<(string Arm, string Tone)> tones)
+    {
+        Analysis = analysis;
+        _segmentLabels = segments.GroupBy(s => s.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => ReportText.Line(g.First().Label), StringComparer.Ordinal);
+        _tones = tones.GroupBy(t => t.Arm, StringComparer.Ordinal).ToDictionary(g => g.Key, g => ReportText.Line(g.First().Tone), StringComparer.Ordinal);
+        _arms = analysis.Arms.GroupBy(a => (a.Segment, a.Arm)).ToDictionary(g => g.Key, g => g.First());
+        Breakdowns = ReportBreakdown.Of(
+            [.. analysis.Arms.Select(a => a.Segment).Where(s => s != AllSegments).Distinct(StringComparer.Ordinal)],
+            analysis.Heterogeneity.Select(h => h.By));
+        Words = new ReportWords(SegmentName, analysis.Arms.SelectMany(a => a.Metrics.Keys).Concat(analysis.Comparisons.Select(c => c.Metric)));
+    }
 
-    public ExperimentAnalysis Analysis { get; } = input.Analysis;
+    /// <summary>The run, with its messages, audience and safety; null for an analysis without one.</summary>
+    public ReportInput? Campaign { get; }
+
+    /// <summary>What an analysis without a run read; null for a run.</summary>
+    public AnalysisReportInput? Source { get; }
+
+    /// <summary>Warnings for people.</summary>
+    public IReadOnlyList<string> Warnings { get; } = [];
+
+    /// <summary>How long after sending an event counts, by metric.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> Windows { get; } = new Dictionary<string, TimeSpan>();
+
+    public ExperimentAnalysis Analysis { get; }
 
     /// <summary>Whether engagement was drawn from a declared table and not observed.</summary>
     public bool IsSimulated => Analysis.EngagementSource == "simulated" || Analysis.Decision.Status == "simulated";
@@ -38,6 +70,9 @@ internal sealed class ReportFacts(ReportInput input)
     /// <summary>Whether the analysis holds the number of customers of each arm.</summary>
     public bool CountsAssigned => ArmIds.Any(a => Arm(AllSegments, a)?.Assigned > 0);
 
+    /// <summary>Whether comparisons may be read at all: not where the split is broken.</summary>
+    public bool MayBeRead => Analysis.Decision.Status != DecisionStatus.Unhealthy && !Analysis.SampleRatio.Mismatch;
+
     /// <summary>Words that stand on every page and figure, so that no number is taken for more than it is; null = the numbers are results.</summary>
     public string? Stamp => IsSimulated ? ReportBuilder.SimulatedStamp : IsSameMail ? ReportBuilder.SameMailStamp : null;
 
@@ -45,7 +80,7 @@ internal sealed class ReportFacts(ReportInput input)
     public string StampSentence => Stamp is { } stamp ? stamp + ". " : string.Empty;
 
     /// <summary>Puts sentences of the analysis into a reader's words.</summary>
-    public ReportWords Words => new(SegmentName);
+    public ReportWords Words { get; }
 
     /// <summary>The tones of the treatments, in the order of the arms, blocked ones included.</summary>
     public IReadOnlyList<string> Tones =>
@@ -66,9 +101,17 @@ internal sealed class ReportFacts(ReportInput input)
             .OrderBy(m => m == Primary ? -1 : Metric.All.Contains(m) ? Metric.All.ToList().IndexOf(m) : int.MaxValue),
     ];
 
+    /// <summary>Segments by the column that makes them.</summary>
+    public IReadOnlyList<ReportBreakdown> Breakdowns { get; }
+
     /// <summary>Segments of the analysis, <c>all</c> left out.</summary>
-    public IReadOnlyList<string> SegmentIds =>
-        [.. Analysis.Arms.Select(a => a.Segment).Where(s => s != AllSegments).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> SegmentIds => [.. Breakdowns.SelectMany(b => b.Segments)];
+
+    /// <summary>Customers in the experiment.</summary>
+    public long Customers => Campaign?.Run.Funnel.Assigned ?? ArmIds.Sum(a => AssignedTo(AllSegments, a));
+
+    /// <summary>Whether a window of the primary metric is still open, so that no p-value of a fixed end may be acted on.</summary>
+    public bool IsOpen => Analysis.Window is { IsOpen: true };
 
     /// <summary>Arms that customers were assigned to, control first.</summary>
     public IReadOnlyList<string> ArmIds =>
@@ -79,10 +122,10 @@ internal sealed class ReportFacts(ReportInput input)
 
     public IReadOnlyList<string> TreatmentIds => [.. ArmIds.Where(a => a != Analysis.Control)];
 
-    /// <summary>Approved variants, control first, then by segment and arm.</summary>
-    public IReadOnlyList<MessageVariant> Approved => [.. Input.Variants.Where(v => v.Status == VariantStatus.Approved)];
-
-    public int CountOf(VariantStatus status) => Input.Variants.Count(v => v.Status == status);
+    /// <summary>Customers of an arm; the largest denominator where only counts are known.</summary>
+    public long AssignedTo(string segment, string arm) => Arm(segment, arm) is not { } result ? 0
+        : result.Assigned > 0 ? result.Assigned
+        : result.Metrics.Values.Max(m => m.Trials ?? m.N) ?? 0;
 
     public ArmResult? Arm(string segment, string arm) => _arms.GetValueOrDefault((segment, arm));
 
@@ -90,6 +133,21 @@ internal sealed class ReportFacts(ReportInput input)
 
     public Comparison? Comparison(string segment, string arm, string metric) =>
         Analysis.Comparisons.FirstOrDefault(c => c.Segment == segment && c.Arm == arm && c.Metric == metric);
+
+    /// <summary>Whether a metric is an amount per customer and not a rate.</summary>
+    public bool IsNumeric(string metric) =>
+        Analysis.Arms.Select(a => a.Metrics.GetValueOrDefault(metric)).FirstOrDefault(m => m is not null) is { } summary
+            ? summary is { N: not null, Trials: null }
+            : Metric.IsNumeric(metric);
+
+    /// <summary>How differences of a metric are written: amounts of numbers, percentage points of rates, as exact as the interval needs.</summary>
+    public Func<double?, string> Difference(string metric, Interval? interval) => IsNumeric(metric)
+        ? ReportNumber.SignedAmountOf(interval?.Estimate, interval?.CiLow, interval?.CiHigh)
+        : ReportNumber.PointsOf(interval?.Estimate, interval?.CiLow, interval?.CiHigh);
+
+    /// <summary>A difference with its interval for a table.</summary>
+    public string DifferenceText(string metric, Interval? interval) =>
+        ReportNumber.WithInterval(interval?.Estimate, interval?.CiLow, interval?.CiHigh, Difference(metric, interval));
 
     public PowerResult? PowerOf(string metric) => Analysis.Power.FirstOrDefault(p => p.Metric == metric);
 
@@ -112,7 +170,9 @@ internal sealed class ReportFacts(ReportInput input)
     /// <summary>The name of an arm with its tone, such as <c>treatment-1 (urgent)</c>, or with the mail that was really sent.</summary>
     public string ArmName(string arm) => arm == ArmId.AnyTreatment.Value
         ? "all treatments"
-        : Content(arm) is { Length: > 0 } content ? $"{ReportText.Line(arm)} ({content})" : ReportText.Line(arm);
+        : Content(arm) is { Length: > 0 } content ? $"{ReportText.Line(arm)} ({content})"
+        : arm == Analysis.Control && arm != ArmId.Control.Value ? $"{ReportText.Name(arm, "C")} (control)"
+        : ReportText.Name(arm, ArmShortName(arm));
 
     private string? Content(string arm) =>
         Analysis.SentMails is { } mails ? mails.TryGetValue(arm, out var mail) ? ReportText.Line(mail) : null
@@ -122,18 +182,20 @@ internal sealed class ReportFacts(ReportInput input)
     /// <summary>What an arm sends in a word, such as <c>urgent</c>; its id where that is not known.</summary>
     public string ArmWord(string arm) => Content(arm) is { Length: > 0 } content ? content : ReportText.Line(arm);
 
-    /// <summary>A few letters for an arm, such as <c>T1</c>.</summary>
+    /// <summary>A few letters for an arm, such as <c>T1</c>: its number, or its place among the treatments where it has a name of its own.</summary>
     public string ArmShortName(string arm) => arm switch
     {
         _ when arm == Analysis.Control => "C",
         _ when arm == ArmId.AnyTreatment.Value => "All",
-        _ when arm.StartsWith("treatment-", StringComparison.Ordinal) => "T" + ReportText.Line(arm["treatment-".Length..]),
-        _ => ReportText.Line(arm),
+        _ when arm.StartsWith("treatment-", StringComparison.Ordinal) && arm.Length <= "treatment-".Length + 2 => "T" + ReportText.Line(arm["treatment-".Length..]),
+        _ => string.Create(CultureInfo.InvariantCulture, $"T{TreatmentIds.ToList().IndexOf(arm) + 1}"),
     };
 
     /// <summary>The label of a segment; its id where it has none.</summary>
-    public string SegmentName(string segment) =>
-        segment == AllSegments ? "All segments" : _segmentLabels.TryGetValue(segment, out var label) ? label : ReportText.Line(segment);
+    public string SegmentName(string segment) => segment == AllSegments
+        ? Breakdowns.Count > 0 ? "All segments" : "All customers"
+        : _segmentLabels.TryGetValue(segment, out var label) ? label
+        : ReportText.Name(segment, string.Create(CultureInfo.InvariantCulture, $"#{SegmentIds.ToList().IndexOf(segment) + 1}"));
 
     /// <summary>A metric in words, such as <c>click rate</c>.</summary>
     public static string MetricName(string metric) => ReportText.Line(metric).Replace('_', ' ');

@@ -39,4 +39,10 @@ public sealed record ReportInput
 
     /// <summary>Lines of <c>diagnostics.csv</c>.</summary>
     public long DiagnosticCount { get; init; }
+
+    /// <summary>Approved variants, control first, then by segment and arm.</summary>
+    internal IReadOnlyList<MessageVariant> Approved => [.. Variants.Where(v => v.Status == VariantStatus.Approved)];
+
+    /// <summary>How many variants ended this way.</summary>
+    internal int CountOf(VariantStatus status) => Variants.Count(v => v.Status == status);
 }

@@ -21,7 +21,35 @@ internal static class ReportNumber
     /// <summary>A difference of fractions in percentage points, such as +5.0 pp.</summary>
     public static string Points(double? fraction) => Signed(fraction * 100, "0.0", " pp");
 
-    /// <summary>A difference of amounts, such as +0.42.</summary>
+    /// <summary>Percent with the places that the smallest unit of numbers shown together needs: 24.8%, 0.57%, 0.052%.</summary>
+    public static Func<double?, string> PercentOf(params IEnumerable<double?> together)
+    {
+        var format = Places(together, 100);
+        return fraction => Plain(fraction * 100, format) is { } text && text != Missing ? text + "%" : Missing;
+    }
+
+    /// <summary>Percentage points, in places like <see cref="PercentOf"/>.</summary>
+    public static Func<double?, string> PointsOf(params IEnumerable<double?> together)
+    {
+        var format = Places(together, 100);
+        return fraction => Signed(fraction * 100, format, " pp");
+    }
+
+    /// <summary>Amounts with two places, more where all numbers shown together are small.</summary>
+    public static Func<double?, string> AmountOf(params IEnumerable<double?> together)
+    {
+        var format = "#,0.0" + Zeros(together, 10);
+        return value => Plain(value, format);
+    }
+
+    /// <summary>Differences of amounts, in places like <see cref="AmountOf"/>.</summary>
+    public static Func<double?, string> SignedAmountOf(params IEnumerable<double?> together)
+    {
+        var format = "#,0.0" + Zeros(together, 10);
+        return value => Signed(value, format, string.Empty);
+    }
+
+    /// <summary>A statistic or an amount with its sign and two places, such as −2.31.</summary>
     public static string SignedAmount(double? value) => Signed(value, "0.00", string.Empty);
 
     /// <summary>An amount or a ratio with two places.</summary>
@@ -63,12 +91,24 @@ internal static class ReportNumber
         return range == Missing ? write(estimate) : $"{Unbreakable(write(estimate))} ({Unbreakable(range)})";
     }
 
+    /// <summary>An interval without its unit, for a table where the unit stands beside it.</summary>
+    public static string UnitlessRange(Interval? interval, Func<double?, string> write) => Unbreakable(Range(interval, bound => Unitless(write(bound))));
+
     /// <summary>The text with blanks at which no line is broken.</summary>
     public static string Unbreakable(string text) => text.Replace(' ', '\u00a0');
 
     /// <summary>A moment in UTC, to the minute.</summary>
     public static string Moment(DateTimeOffset? at) =>
         at?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? Missing;
+
+    private static string Places(IEnumerable<double?> together, double factor) => "0." + Zeros(together, factor);
+
+    /// <summary>One place from 1 on, and one more for each power of ten below.</summary>
+    private static string Zeros(IEnumerable<double?> together, double factor)
+    {
+        var largest = together.Where(v => v is { } number && double.IsFinite(number)).Select(v => Math.Abs(v!.Value * factor)).DefaultIfEmpty(1).Max();
+        return new string('0', largest is 0 or >= 1 ? 1 : Math.Min(5, 1 + (int)Math.Ceiling(-Math.Log10(largest))));
+    }
 
     private static string Unitless(string text) => text.Replace(" pp", string.Empty, StringComparison.Ordinal).TrimEnd('%');
 

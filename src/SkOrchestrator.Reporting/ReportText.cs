@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
+using SkOrchestrator.Reporting.Fonts;
 
 namespace SkOrchestrator.Reporting;
 
 /// <summary>Makes text from customers, documents and models fit to be shown: one line, no control or direction-changing characters.</summary>
 internal static class ReportText
 {
+    private const int LongestName = 44, StartOfName = 28, EndOfName = 12;
+
     /// <summary>The text on one line; white space is folded.</summary>
     public static string Line(string? text)
     {
@@ -31,6 +34,25 @@ internal static class ReportText
         }
 
         return clean.ToString().TrimEnd();
+    }
+
+    /// <summary>
+    /// A name from a customer's file on one line, cut in the middle where it is very long. Where it is cut, or the PDF's font can't draw all of it,
+    /// <paramref name="mark"/> stands behind it, so that two such names can be told apart.
+    /// </summary>
+    public static string Name(string? name, string mark)
+    {
+        var line = Line(name);
+        return line.Length == 0 ? $"({mark})"
+            : line.Length > LongestName ? $"{Shorten(line)} ({mark})"
+            : BundledFonts.CanDraw(line) ? line : $"{line} ({mark})";
+    }
+
+    /// <summary>Start and end of a long name, never half a character.</summary>
+    private static string Shorten(string line)
+    {
+        var (start, end) = (StartOfName, line.Length - EndOfName);
+        return line[..(char.IsHighSurrogate(line[start - 1]) ? start - 1 : start)] + "…" + line[(char.IsLowSurrogate(line[end]) ? end + 1 : end)..];
     }
 
     /// <summary>The paragraphs of a text: parts between blank lines, each on one line.</summary>

@@ -5,8 +5,11 @@ using SkOrchestrator.Identity;
 namespace SkOrchestrator.Reporting;
 
 /// <summary>Puts names that programs use into a reader's words, in sentences that come from the analysis.</summary>
-internal sealed partial class ReportWords(Func<string, string> segmentName)
+internal sealed partial class ReportWords(Func<string, string> segmentName, IEnumerable<string> metrics)
 {
+    private readonly List<string> _metrics =
+        [.. Metric.All.Concat(Metric.Guardrails).Concat(metrics.Where(m => m.Contains('_', StringComparison.Ordinal))).Distinct(StringComparer.Ordinal).OrderByDescending(m => m.Length)];
+
     /// <summary>The sentence on one line, with metrics, arms and segments by name and one way of writing percent and minus.</summary>
     public string Line(string? sentence)
     {
@@ -14,7 +17,7 @@ internal sealed partial class ReportWords(Func<string, string> segmentName)
             .Replace($"{ArmId.AnyTreatment} is", "all treatments together are", StringComparison.Ordinal)
             .Replace(ArmId.AnyTreatment.Value, "all treatments", StringComparison.Ordinal)
             .Replace("chanceToBeatControl", "The chance to beat control", StringComparison.Ordinal);
-        text = Metric.All.Aggregate(text, (line, metric) => line.Replace(metric, ReportFacts.MetricName(metric), StringComparison.Ordinal));
+        text = _metrics.Aggregate(text, (line, metric) => line.Replace(metric, ReportFacts.MetricName(metric), StringComparison.Ordinal));
         text = PercentSign().Replace(text, "%");
         text = Minus().Replace(text, "−");
         text = Segment().Replace(text, match => segmentName(match.Value));

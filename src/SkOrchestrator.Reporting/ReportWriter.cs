@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
+using SkOrchestrator.Analysis;
 using SkOrchestrator.Reporting.Charts;
 using SkOrchestrator.Reporting.Html;
+using SkOrchestrator.Reporting.Model;
 using SkOrchestrator.Reporting.Notebook;
 using SkOrchestrator.Reporting.Pdf;
 using SkOrchestrator.Reporting.Sections;
 
 namespace SkOrchestrator.Reporting;
 
-/// <summary>Writes the report of a run as PDF, notebook and web page, with its charts. The same input gives the same bytes.</summary>
+/// <summary>Writes the report of a run, or of an analysis without one, as PDF, notebook and web page, with its charts. The same input gives the same bytes.</summary>
 public static class ReportWriter
 {
     /// <summary>
@@ -15,10 +17,20 @@ public static class ReportWriter
     /// <c>analysis.json</c> and <c>results.csv</c> should be there already: the notebook remembers their hashes.
     /// </summary>
     /// <returns>The path of the web page.</returns>
-    public static string Write(ReportInput input, string runDirectory)
+    public static string Write(ReportInput input, string runDirectory) =>
+        Write(ReportBuilder.Build(input), new NotebookFacts(Hashes(input.Analysis, runDirectory), input.Run.AuditHead, input.Windows), runDirectory);
+
+    /// <summary>
+    /// Writes the report of an analysis without a run into <c>DIRECTORY/report/</c>, in the same form. <c>analysis.json</c> and <c>results.csv</c>
+    /// should be in the directory already.
+    /// </summary>
+    /// <returns>The path of the web page.</returns>
+    public static string WriteAnalysis(AnalysisReportInput input, string directory) =>
+        Write(ReportBuilder.Build(input), new NotebookFacts(Hashes(input.Analysis, directory), AuditHead: null, Windows: null), directory);
+
+    private static string Write(ReportModel model, NotebookFacts facts, string directory)
     {
-        var model = ReportBuilder.Build(input);
-        var report = Path.Combine(runDirectory, "report");
+        var report = Path.Combine(directory, "report");
         var charts = Directory.CreateDirectory(Path.Combine(report, "charts")).FullName;
         var images = new Dictionary<string, ChartImages>(StringComparer.Ordinal);
         foreach (var figure in model.Figures)
@@ -36,23 +48,23 @@ public static class ReportWriter
         }
 
         using var notebook = File.Create(Path.Combine(report, "report.ipynb"));
-        NotebookReport.Write(model, new NotebookFacts(Hashes(input, runDirectory), input.Run.AuditHead, input.Windows), f => images[f.Id].Png, notebook);
+        NotebookReport.Write(model, facts, f => images[f.Id].Png, notebook);
         return page;
     }
 
-    private static SortedDictionary<string, string> Hashes(ReportInput input, string runDirectory)
+    private static SortedDictionary<string, string> Hashes(ExperimentAnalysis analysis, string directory)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in new[] { AnalysisFiles.AnalysisName, AnalysisFiles.ResultsName })
         {
-            var path = Path.Combine(runDirectory, name);
+            var path = Path.Combine(directory, name);
             if (File.Exists(path))
             {
                 hashes[name] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
             }
         }
 
-        hashes.TryAdd(AnalysisFiles.AnalysisName, Convert.ToHexStringLower(SHA256.HashData(AnalysisFiles.Bytes(input.Analysis))));
+        hashes.TryAdd(AnalysisFiles.AnalysisName, Convert.ToHexStringLower(SHA256.HashData(AnalysisFiles.Bytes(analysis))));
         return hashes;
     }
 }

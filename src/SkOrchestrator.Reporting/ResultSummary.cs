@@ -20,15 +20,15 @@ public sealed record ResultSummary(
         var metric = ReportFacts.MetricName(facts.Primary);
         return new ResultSummary(
             ["Segment", "Assigned", "Approved", "Blocked", "Failed", $"Lift of {metric}", $"{facts.IntervalLevel} interval", "Verdict"],
-            [.. input.Segments.Select(s => Row(facts, s.SegmentId.Value)), Row(facts, SegmentId.All.Value)],
+            [.. input.Segments.Select(s => Row(facts, input, s.SegmentId.Value)), Row(facts, input, SegmentId.All.Value)],
             DecisionWords.For(facts).Headline,
             facts.IsSimulated ? $"{ReportBuilder.SimulatedStamp}: drawn from the declared rate table, not observed." : null);
     }
 
-    private static IReadOnlyList<string> Row(ReportFacts facts, string segment)
+    private static IReadOnlyList<string> Row(ReportFacts facts, ReportInput input, string segment)
     {
         var isAll = segment == SegmentId.All.Value;
-        var variants = facts.Input.Variants.Where(v => isAll || v.SegmentId.Value == segment).ToList();
+        var variants = input.Variants.Where(v => isAll || v.SegmentId.Value == segment).ToList();
         var (comparison, arm) = Best(facts, segment);
         return
         [
@@ -44,7 +44,7 @@ public sealed record ResultSummary(
     /// <summary>The analysis counts customers only where something was observed; otherwise the funnel knows how many there are in all.</summary>
     private static string Assigned(ReportFacts facts, string segment) => facts.CountsAssigned || !facts.HasExperiment
         ? ReportNumber.Count(facts.ArmIds.Select(a => facts.Arm(segment, a)?.Assigned).Sum() ?? 0)
-        : segment == SegmentId.All.Value ? ReportNumber.Count(facts.Input.Run.Funnel.Assigned) : ReportNumber.Missing;
+        : segment == SegmentId.All.Value ? ReportNumber.Count(facts.Customers) : ReportNumber.Missing;
 
     /// <summary>All treatments together; in a segment without such a comparison, the treatment with the largest lift, which is then named.</summary>
     private static (Comparison? Comparison, string Arm) Best(ReportFacts facts, string segment)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SkOrchestrator.Reporting.Tests.Fixtures;
@@ -160,41 +159,13 @@ public sealed class NotebookReportTests
         Assert.Contains("AssertionError", output);
     }
 
-    private static JsonObject Notebook(RunFolder folder) => JsonNode.Parse(folder.Bytes("report/report.ipynb"))!.AsObject();
+    private static JsonObject Notebook(RunFolder folder) => NotebookFile.Read(folder);
 
-    private static List<JsonObject> Cells(JsonObject notebook) => [.. notebook["cells"]!.AsArray().Select(c => c!.AsObject())];
+    private static List<JsonObject> Cells(JsonObject notebook) => NotebookFile.Cells(notebook);
 
-    private static string Source(JsonObject cell) => string.Concat(cell["source"]!.AsArray().Select(line => (string)line!));
+    private static string Source(JsonObject cell) => NotebookFile.Source(cell);
 
-    private static string Code(List<JsonObject> cells) => string.Join("\n\n", cells.Where(c => (string?)c["cell_type"] == "code").Select(Source));
+    private static string Code(List<JsonObject> cells) => NotebookFile.Code(cells);
 
-    private static (int ExitCode, string Output) Run(RunFolder folder)
-    {
-        var script = folder.Path("cells.py");
-        File.WriteAllText(script, Code(Cells(Notebook(folder))));
-        var start = new ProcessStartInfo("python3", ["-X", "utf8", script])
-        {
-            WorkingDirectory = folder.Path("report"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        Process process;
-        try
-        {
-            process = Process.Start(start)!;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("python3 is not installed");
-            throw;
-        }
-
-        using (process)
-        {
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, output + errors.Result);
-        }
-    }
+    private static (int ExitCode, string Output) Run(RunFolder folder) => NotebookFile.Run(folder);
 }

@@ -37,4 +37,13 @@ public sealed class ReportNumberTests
         Assert.Equal("above −40.0%", ReportNumber.LiftRange(new Interval(10, -40, null)));
         Assert.Equal("−19.0% to +82.1%", ReportNumber.LiftRange(new Interval(20, -19, 82.1)));
     }
+
+    [Fact]
+    public void Small_rates_and_amounts_get_the_places_that_tell_them_apart()
+    {
+        Assert.Equal(["24.8%", "0.57%", "0.052%", "0.0%"], new double?[] { 0.248, 0.0057, 0.00052, 0 }.Select(r => ReportNumber.PercentOf(r)(r)));
+        Assert.Equal(["+0.3 pp", "+0.28 pp"], new[] { ReportNumber.PointsOf(0.0028, 0.02)(0.0028), ReportNumber.PointsOf(0.0028, -0.001)(0.0028) });
+        Assert.Equal(["12.35", "0.50", "0.0042"], new double?[] { 12.345678, 0.5, 0.0042 }.Select(a => ReportNumber.AmountOf(a)(a)));
+        Assert.Equal("−0.77", ReportNumber.SignedAmountOf(-0.77)(-0.77));
+    }
 }

@@ -29,6 +29,10 @@ internal static class BundledFonts
     /// <summary>Makes charts draw with the bundled font; once per process.</summary>
     public static void UseInCharts() => _ = ChartsUseIt.Value;
 
+    /// <summary>Whether the font has every character of a text.</summary>
+    public static bool CanDraw(string text) =>
+        text.All(char.IsAscii) || text.Normalize(NormalizationForm.FormC).EnumerateRunes().All(r => Regular.ContainsGlyph(r.Value));
+
     /// <summary>The text with a question mark for every run of characters that the font can't draw, so that no empty boxes appear.</summary>
     public static string Drawable(string text)
     {

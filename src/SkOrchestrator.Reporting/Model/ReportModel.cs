@@ -9,10 +9,10 @@ internal sealed record ReportModel
     /// <summary>One line below the heading.</summary>
     public required string Subtitle { get; init; }
 
-    /// <summary>The run.</summary>
-    public required string RunId { get; init; }
+    /// <summary>The run; null for an analysis without one.</summary>
+    public required string? RunId { get; init; }
 
-    /// <summary>The brand, as author of the documents.</summary>
+    /// <summary>The author of the documents: the brand, or the program.</summary>
     public required string Author { get; init; }
 
     /// <summary>Words that stand on every page and figure, such as <c>SIMULATED ENGAGEMENT</c>; null = none.</summary>
@@ -26,6 +26,15 @@ internal sealed record ReportModel
 
     /// <summary>Modification time written into documents.</summary>
     public required DateTimeOffset ModifiedAt { get; init; }
+
+    /// <summary>Files beside the report's folder that belong to it.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>The line below the heading, with the run.</summary>
+    public string Byline => RunId is { } run ? $"{Subtitle} · run {run}" : Subtitle;
+
+    /// <summary>The title that a document's properties show.</summary>
+    public string DocumentTitle => $"{Title} – {RunId ?? Subtitle}";
 
     /// <summary>The sections in reading order.</summary>
     public required IReadOnlyList<ReportSection> Sections { get; init; }

@@ -10,7 +10,7 @@ internal static partial class MarkdownText
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
-        foreach (var c in text)
+        foreach (var c in RightToLeft.Isolate(text))
         {
             _ = c switch
             {

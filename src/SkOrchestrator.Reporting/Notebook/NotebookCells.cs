@@ -35,14 +35,24 @@ internal static class NotebookCells
     {
         switch (section.Id)
         {
+            case "health":
+                yield return Code("recompute-sample-ratio", "recompute_sample_ratio.py");
+                break;
             case "scorecard":
                 yield return Code("recompute-rates", "recompute_rates.py", output: Tables(section));
                 yield return Code("recompute-lifts", "recompute_lifts.py");
                 yield return Code("results-table", "results_table.py");
-                yield return Code("recount-events", "recount_events.py", ("{{windows}}", Dictionary(facts.Windows.ToDictionary(w => w.Key, w => w.Value.TotalSeconds))));
+                if (facts.Windows is { } windows)
+                {
+                    yield return Code("recount-events", "recount_events.py", ("{{windows}}", Dictionary(windows.ToDictionary(w => w.Key, w => w.Value.TotalSeconds))));
+                }
+
                 break;
-            case "safety":
-                yield return Code("audit", "audit.py", ("{{head}}", JsonSerializer.Serialize(new { rows = facts.AuditHead.Rows, hash = facts.AuditHead.Hash }, Literal)));
+            case "guardrails":
+                yield return Code("check-guardrails", "check_guardrails.py");
+                break;
+            case "safety" when facts.AuditHead is { } head:
+                yield return Code("audit", "audit.py", ("{{head}}", JsonSerializer.Serialize(new { rows = head.Rows, hash = head.Hash }, Literal)));
                 break;
             default:
                 break;
@@ -51,14 +61,14 @@ internal static class NotebookCells
 
     private static string Title(ReportModel model)
     {
-        var text = new StringBuilder($"# {MarkdownText.Escape(model.Title)}\n\n{MarkdownText.Escape(model.Subtitle)} · run {MarkdownText.Escape(model.RunId)}\n\n");
+        var text = new StringBuilder($"# {MarkdownText.Escape(model.Title)}\n\n{MarkdownText.Escape(model.Byline)}\n\n");
         if (model.Stamp is { } stamp)
         {
             text.Append(CultureInfo.InvariantCulture, $"> **{MarkdownText.Escape(stamp)}**\n>\n> {MarkdownText.Escape(model.StampMeaning ?? string.Empty)}\n\n");
         }
 
         return text.Append("The same report as [PDF](report.pdf) and [web page](report.html). The cells below need Python 3 and nothing else; ")
-            .Append("they read the files of the run, compute rates and lifts again and stop if one differs from what is stored.").ToString();
+            .Append("they read the files beside this folder, compute rates and lifts again and stop if one differs from what is stored.").ToString();
     }
 
     private static string Markdown(ReportModel model, ReportSection section)
@@ -77,14 +87,20 @@ internal static class NotebookCells
         return text.ToString().TrimEnd('\n');
     }
 
-    private static NotebookCell Chart(Figure figure, byte[] png) => Code(
-        "fig-" + figure.Id,
-        figure.Id + ".py",
-        output: new Dictionary<string, string>
+    private static NotebookCell Chart(Figure figure, byte[] png)
+    {
+        var cell = figure.Breakdown is { } breakdown
+            ? Code("fig-" + figure.Id, "lift-by-segment.py", ("{{breakdown}}", breakdown.ToString(CultureInfo.InvariantCulture)))
+            : Code("fig-" + figure.Id, figure.Id + ".py");
+        return cell with
         {
-            ["image/png"] = Convert.ToBase64String(png),
-            ["text/plain"] = figure.AltText,
-        });
+            Output = new Dictionary<string, string>
+            {
+                ["image/png"] = Convert.ToBase64String(png),
+                ["text/plain"] = figure.AltText,
+            },
+        };
+    }
 
     private static Dictionary<string, string> Tables(ReportSection section)
     {

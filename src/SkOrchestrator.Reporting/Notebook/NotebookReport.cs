@@ -36,7 +36,7 @@ internal static class NotebookReport
             json.WriteStartObject("language_info");
             json.WriteString("name", "python");
             json.WriteEndObject();
-            json.WriteString("title", $"{model.Title} – {model.RunId}");
+            json.WriteString("title", model.DocumentTitle);
             json.WriteEndObject();
             json.WriteNumber("nbformat", 4);
             json.WriteNumber("nbformat_minor", 5);

@@ -7,7 +7,7 @@ namespace SkOrchestrator.Reporting.Pdf;
 /// <summary>Sets the blocks of the report onto pages.</summary>
 internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> imagesOf) : IDisposable
 {
-    private const float Gap = 8, SplitTablesFrom = 180, FirstLinesOfMessage = 110, SentenceWithCommand = 76;
+    private const float Gap = 8, SplitTablesFrom = 180, FirstLinesOfMessage = 110, SentenceWithCommand = 76, SmallerFigure = 0.72f;
 
     private readonly PdfFont _title = new(true, 22), _section = new(true, 15), _strong = new(true, 10.5f), _text = new(false, 9.5f);
     private readonly PdfFont _note = new(false, 8), _number = new(true, 16), _cell = new(false, 7.6f), _cellStrong = new(true, 7.6f), _head = new(true, 7.2f);
@@ -17,7 +17,7 @@ internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> images
     public void Title(ReportModel model)
     {
         Text(_title, model.Title, PdfStyle.Ink);
-        Text(_text, $"{model.Subtitle} · run {model.RunId}", PdfStyle.Quiet);
+        Text(_text, model.Byline, PdfStyle.Quiet);
         if (model.Stamp is { } stamp)
         {
             pages.Skip(Gap);
@@ -31,7 +31,7 @@ internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> images
         // a heading stays with what follows it
         pages.Require(48 + (section.Blocks.FirstOrDefault() switch
         {
-            Figure => FigureHeight + 12,
+            Figure figure => HeightOf(figure) + 12,
             ReportTable table when Setter().Height(table) is var height and < SplitTablesFrom => height + 30,
             _ => 80,
         }));
@@ -61,7 +61,10 @@ internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> images
         }
     }
 
-    private static float FigureHeight => PdfStyle.ContentWidth * ChartRenderer.Height / ChartRenderer.Width;
+    /// <summary>Charts of further breakdowns are a little smaller, so that each stands on the page of its table.</summary>
+    private static float WidthOf(Figure figure) => PdfStyle.ContentWidth * (figure.Breakdown > 0 ? SmallerFigure : 1);
+
+    private static float HeightOf(Figure figure) => WidthOf(figure) * ChartRenderer.Height / ChartRenderer.Width;
 
     private void Block(ReportBlock block)
     {
@@ -150,17 +153,17 @@ internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> images
 
     private void Chart(Figure figure)
     {
-        pages.Require(FigureHeight + 40);
+        pages.Require(HeightOf(figure) + 40);
         var (y, images) = (pages.Y, imagesOf(figure));
         pages.Draw(canvas =>
         {
             canvas.Save();
             canvas.Translate(PdfStyle.Left, y);
-            canvas.Scale(PdfStyle.ContentWidth / ChartRenderer.Width);
+            canvas.Scale(WidthOf(figure) / ChartRenderer.Width);
             images.DrawOn(canvas);
             canvas.Restore();
         });
-        pages.Skip(FigureHeight + 4);
+        pages.Skip(HeightOf(figure) + 4);
         Text(_note, figure.Caption, PdfStyle.Quiet);
         pages.Skip(Gap);
     }

@@ -15,7 +15,7 @@ internal static class PdfReport
         using var set = Set(model, imagesOf);
         var pages = set.Pages;
         var metadata = SKDocumentPdfMetadata.Default;
-        metadata.Title = $"{model.Title} – {model.RunId}";
+        metadata.Title = model.DocumentTitle;
         metadata.Author = model.Author;
         metadata.Subject = model.Stamp is null ? model.Subtitle : $"{model.Subtitle} – {model.Stamp}";
         metadata.Creator = metadata.Producer = "Customer Personalization Orchestrator";
@@ -100,7 +100,7 @@ internal static class PdfReport
 
         canvas.DrawLine(PdfStyle.Left, header + 7, right, header + 7, line);
         canvas.DrawLine(PdfStyle.Left, footer - 12, right, footer - 12, line);
-        small.Draw(canvas, small.Wrap("Run " + BundledFonts.Drawable(model.RunId), PdfStyle.ContentWidth * 0.7f)[0], PdfStyle.Left, footer, PdfStyle.Quiet);
+        small.Draw(canvas, small.Wrap(model.RunId is { } run ? "Run " + BundledFonts.Drawable(run) : ReportNumber.Moment(model.CreatedAt), PdfStyle.ContentWidth * 0.7f)[0], PdfStyle.Left, footer, PdfStyle.Quiet);
         small.Draw(canvas, $"Page {page} of {count}", right, footer, PdfStyle.Quiet, SKTextAlign.Right);
     }
 }

@@ -91,7 +91,10 @@ internal sealed class PdfTable(PdfPages pages, PdfFont head, PdfFont body, PdfFo
     private static float HeightOf(List<IReadOnlyList<string>> cells, PdfFont font) => (cells.Max(c => c.Count) * font.LineHeight) + (2 * CellPadding);
 
     private static List<IReadOnlyList<string>> Lines(IReadOnlyList<string> texts, float[] widths, Func<int, PdfFont> font) =>
-        [.. texts.Select((text, i) => font(i).Wrap(text, widths[i] - (2 * CellPadding)))];
+        [.. texts.Select((text, i) => font(i).Wrap(Glued(text), widths[i] - (2 * CellPadding)))];
+
+    /// <summary>A mark stands on the line of the word that it marks.</summary>
+    private static string Glued(string text) => text.Length > 1 && text[0] is '▲' or '▼' or '●' && text[1] == ' ' ? $"{text[0]}\u00a0{text[2..]}" : text;
 
     /// <summary>Every column gets its longest word; what is left goes to columns by what their texts would still like to have.</summary>
     private float[] Widths(ReportTable table)
@@ -104,7 +107,7 @@ internal sealed class PdfTable(PdfPages pages, PdfFont head, PdfFont body, PdfFo
         {
             var font = i == 0 ? rowHead : body;
             var column = i;
-            var cells = table.Rows.Select(r => r[column]).ToList();
+            var cells = table.Rows.Select(r => Glued(r[column])).ToList();
             var widestWord = cells.Select(font.LongestWord).Append(head.LongestWord(table.Columns[i].Header)).Max();
             least[i] = Math.Min(widestWord, PdfStyle.ContentWidth / 3) + padding + rounding;
             wanted[i] = Math.Max(least[i], cells.Select(c => font.Measure(Fonts.BundledFonts.Drawable(c))).Append(head.Measure(table.Columns[i].Header)).Max() + padding);
@@ -113,11 +116,29 @@ internal sealed class PdfTable(PdfPages pages, PdfFont head, PdfFont body, PdfFo
         var room = PdfStyle.ContentWidth - least.Sum();
         if (room < 0)
         {
-            return [.. least.Select(w => w * PdfStyle.ContentWidth / least.Sum())];
+            return Capped(least);
         }
 
         var wishes = wanted.Zip(least, (want, have) => MathF.Sqrt(want - have)).ToArray();
         var granted = wishes.Sum() > 0 ? wishes.Select(w => room * w / wishes.Sum()).ToArray() : [.. least.Select(_ => room / count)];
         return [.. least.Zip(granted, (have, more) => have + more)];
+    }
+
+    /// <summary>Where even the longest words don't fit, the widest columns give way and their words are broken; narrow ones keep theirs.</summary>
+    private static float[] Capped(float[] least)
+    {
+        var (cap, left, open) = (0f, PdfStyle.ContentWidth, least.Length);
+        foreach (var width in least.Order())
+        {
+            cap = left / open;
+            if (width > cap)
+            {
+                break;
+            }
+
+            (left, open) = (left - width, open - 1);
+        }
+
+        return [.. least.Select(w => Math.Min(w, cap))];
     }
 }

@@ -5,8 +5,7 @@ internal sealed class AudienceLossRule : IRecommendationRule
 {
     public Recommendation? Evaluate(ReportFacts facts)
     {
-        var funnel = facts.Input.Run.Funnel;
-        if (funnel.Loaded == 0 || funnel.Excluded.Count == 0)
+        if (facts.Campaign is not { Run.Funnel: { Loaded: > 0, Excluded.Count: > 0 } funnel })
         {
             return null;
         }

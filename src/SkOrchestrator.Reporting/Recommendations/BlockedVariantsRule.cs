@@ -7,8 +7,13 @@ internal sealed class BlockedVariantsRule : IRecommendationRule
 {
     public Recommendation? Evaluate(ReportFacts facts)
     {
-        var blocked = facts.CountOf(VariantStatus.Blocked);
-        var failed = facts.CountOf(VariantStatus.Failed);
+        if (facts.Campaign is not { } input)
+        {
+            return null;
+        }
+
+        var blocked = input.CountOf(VariantStatus.Blocked);
+        var failed = input.CountOf(VariantStatus.Failed);
         return blocked + failed == 0 || !facts.HasExperiment
             ? null
             : new(

@@ -5,9 +5,7 @@ internal sealed class CostRule : IRecommendationRule
 {
     public Recommendation? Evaluate(ReportFacts facts)
     {
-        var usage = facts.Input.Run.Usage;
-        var customers = facts.Input.Run.Funnel.Assigned;
-        if (customers == 0)
+        if (facts.Campaign is not { Run: { Usage: var usage, Funnel.Assigned: > 0 and var customers } })
         {
             return null;
         }

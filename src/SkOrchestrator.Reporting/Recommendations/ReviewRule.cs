@@ -5,7 +5,12 @@ internal sealed class ReviewRule : IRecommendationRule
 {
     public Recommendation? Evaluate(ReportFacts facts)
     {
-        var ids = facts.Input.Verdicts.Where(v => v is { IsAllowed: true, NeedsReview: true }).Select(v => ReportText.Line(v.VariantId.Value)).ToList();
+        if (facts.Campaign is not { } input)
+        {
+            return null;
+        }
+
+        var ids = input.Verdicts.Where(v => v is { IsAllowed: true, NeedsReview: true }).Select(v => ReportText.Line(v.VariantId.Value)).ToList();
         return ids.Count == 0 ? null : new("Have a person read these before sending", string.Join(", ", ids) + ".");
     }
 }

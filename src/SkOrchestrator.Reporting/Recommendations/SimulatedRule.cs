@@ -7,7 +7,7 @@ internal sealed class SimulatedRule : IRecommendationRule
         ? null
         : new(
             "Run it for real",
-            $"Send the approved messages to the {ReportNumber.Count(facts.Input.Run.Funnel.Assigned)} assigned customers, record in the customer file which arm " +
+            $"Send the approved messages to the {ReportNumber.Count(facts.Customers)} assigned customers, record in the customer file which arm " +
             "each one was sent and whether they opened, clicked and bought, and analyse that file:",
             "orchestrator run --engagement historical --arm-column COLUMN --customers FILE");
 }

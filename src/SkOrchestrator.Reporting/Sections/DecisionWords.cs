@@ -1,3 +1,4 @@
+using SkOrchestrator.Analysis;
 using SkOrchestrator.Reporting.Model;
 
 namespace SkOrchestrator.Reporting.Sections;
@@ -11,6 +12,7 @@ internal sealed record DecisionWords(string Headline, string Meaning, CalloutKin
     public static DecisionWords For(ReportFacts facts) => facts switch
     {
         { HasExperiment: false } => new("There was no experiment", "Nobody was assigned to a message.", CalloutKind.Problem),
+        { IsMeasured: false, Campaign: null } => new("Nothing measured yet", "No outcome was observed, so there is nothing to compare.", CalloutKind.Note),
         { IsMeasured: false } => new("Nothing measured yet",
             "Messages are checked and customers assigned. This run observed no opens, clicks or purchases, so there is nothing to compare.", CalloutKind.Note),
         _ => For(facts.Analysis.Decision.Status),
@@ -18,18 +20,19 @@ internal sealed record DecisionWords(string Headline, string Meaning, CalloutKin
 
     private static DecisionWords For(string status) => status switch
     {
-        "simulated" => new("Simulated: a rehearsal, not a result",
+        DecisionStatus.Simulated => new("Simulated: a rehearsal, not a result",
             "Nobody was mailed. The numbers show that the machinery works and say nothing about customers.", CalloutKind.Warning),
-        "aa_check" => new("A/A check: every customer got the same mail",
+        DecisionStatus.AaCheck => new("A/A check: every customer got the same mail",
             "The arms were drawn afterwards, so the true lift is zero and every difference is chance. The numbers test the machinery, not the messages.",
             CalloutKind.Warning),
-        "window_open" => new("Too early to say", "Customers can still answer; the observation window is open.", CalloutKind.Warning),
-        "unhealthy" => new("Unhealthy: do not read the results", "A check of the data failed; find the cause first.", CalloutKind.Problem),
-        "not_enough_data" => new("Not enough data", "There are too few observations for a verdict.", CalloutKind.Warning),
-        "inconclusive" => new("Inconclusive", "No treatment can be told apart from control.", CalloutKind.Note),
-        "equivalent" => new("No difference worth having", "Treatments and control are equal within the margin.", CalloutKind.Note),
-        "winner" => new("A treatment beats control", "The difference holds after correction for several treatments.", CalloutKind.Good),
-        "stop_for_harm" => new("Stop: a treatment does harm", "Stop sending the harmful treatment.", CalloutKind.Problem),
+        DecisionStatus.WindowOpen => new("Too early to say", "Customers can still answer, so there is no verdict yet. A difference that is there today may be gone tomorrow.", CalloutKind.Warning),
+        DecisionStatus.Unhealthy => new("Unhealthy: do not read the results", "The arms do not have the sizes they should have, so every comparison may be wrong. Find the cause first.", CalloutKind.Problem),
+        DecisionStatus.NotEnoughData => new("Not enough data", "There are too few observations for a verdict.", CalloutKind.Warning),
+        DecisionStatus.Inconclusive => new("Inconclusive", "No treatment can be told apart from control.", CalloutKind.Note),
+        DecisionStatus.Equivalent => new("Equivalent: no difference that would matter",
+            "Every treatment was shown to be as good as control within the smallest effect of interest. That is a result, and more than finding no difference.", CalloutKind.Note),
+        DecisionStatus.Winner => new("A treatment beats control", "The difference holds after correction for several treatments.", CalloutKind.Good),
+        DecisionStatus.StopForHarm => new("Stop: a treatment does harm", "Stop sending the treatment named below, whatever it gains elsewhere.", CalloutKind.Problem),
         _ => new(ReportText.Line(status), "See the rules that fired.", CalloutKind.Note),
     };
 }

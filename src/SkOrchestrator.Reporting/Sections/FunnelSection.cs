@@ -5,9 +5,14 @@ namespace SkOrchestrator.Reporting.Sections;
 /// <summary>Where the customers of the file went, with a reason for everyone who left.</summary>
 internal static class FunnelSection
 {
-    public static ReportSection Build(ReportFacts facts)
+    public static ReportSection? Build(ReportFacts facts)
     {
-        var funnel = facts.Input.Run.Funnel;
+        if (facts.Campaign is not { } input)
+        {
+            return null;
+        }
+
+        var funnel = input.Run.Funnel;
         List<IReadOnlyList<string>> rows =
         [
             Row("Rows in the file", funnel.Rows, funnel.Rows),
@@ -18,8 +23,8 @@ internal static class FunnelSection
             Row("− held out, mailed nothing", funnel.HeldOut, funnel.Rows),
             Row("= assigned to an arm", funnel.Assigned, funnel.Rows),
         ];
-        var note = facts.Input.DiagnosticCount > 0
-            ? $"diagnostics.csv lists {ReportNumber.Count(facts.Input.DiagnosticCount)} rejected or repaired rows with line, column and reason."
+        var note = input.DiagnosticCount > 0
+            ? $"diagnostics.csv lists {ReportNumber.Count(input.DiagnosticCount)} rejected or repaired rows with line, column and reason."
             : null;
         var blocks = new List<ReportBlock>
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SkOrchestrator.Analysis;
 using SkOrchestrator.Identity;
 using SkOrchestrator.Reporting.Charts;
@@ -5,9 +6,11 @@ using SkOrchestrator.Reporting.Model;
 
 namespace SkOrchestrator.Reporting.Sections;
 
-/// <summary>Lift of the primary metric, by variant and by segment, as bars with whiskers.</summary>
+/// <summary>Lift of the primary metric, by arm and by segment, as bars with whiskers.</summary>
 internal static class LiftSection
 {
+    private const int SegmentsDrawn = 12;
+
     public static ReportSection? Build(ReportFacts facts)
     {
         var arms = facts.TreatmentIds.Append(ArmId.AnyTreatment.Value)
@@ -19,10 +22,9 @@ internal static class LiftSection
 
         var metric = ReportFacts.MetricName(facts.Primary);
         var blocks = new List<ReportBlock> { ByVariant(facts, arms, metric) };
-        var segments = facts.SegmentIds.Where(s => facts.TreatmentIds.Any(a => facts.Comparison(s, a, facts.Primary) is not null)).ToList();
-        if (segments.Exists(s => facts.TreatmentIds.Any(a => HasEstimate(facts, s, a))))
+        if (BySegment(facts, 0) is { } first)
         {
-            blocks.Add(BySegment(facts, segments, metric));
+            blocks.Add(first);
         }
 
         blocks.Add(new Paragraph(
@@ -39,19 +41,37 @@ internal static class LiftSection
             facts.ArmName(arm),
             [.. arms.Select((_, i) => i == index ? Bar(facts.Comparison("all", arm, facts.Primary)) : null)])).ToList();
         var chart = new BarChart(
-            $"Lift of {metric} by variant", $"lift against control, %", series, groups, IsDifference: true, facts.Stamp);
-        return new Figure("lift-by-variant", Describe(facts, chart), Caption(facts, "all segments, stratified estimate", chart), chart);
+            $"Lift of {metric} by {(facts.Campaign is null ? "arm" : "variant")}", $"lift against control, %", series, groups, IsDifference: true, facts.Stamp);
+        return new Figure("lift-by-variant", Describe(facts, chart), Caption(facts, facts.Breakdowns.Count > 0 ? "all segments, stratified estimate" : "all customers", chart), chart);
     }
 
-    private static Figure BySegment(ReportFacts facts, List<string> segments, string metric)
+    /// <summary>The chart of one breakdown; the further ones stand beside their tables. Null without anything to draw.</summary>
+    public static Figure? BySegment(ReportFacts facts, int index)
     {
+        if (index >= facts.Breakdowns.Count)
+        {
+            return null;
+        }
+
+        var (breakdown, metric) = (facts.Breakdowns[index], ReportFacts.MetricName(facts.Primary));
+        var all = breakdown.Segments.Where(s => facts.TreatmentIds.Any(a => facts.Comparison(s, a, facts.Primary) is not null)).ToList();
+        var segments = all.Count <= SegmentsDrawn ? all
+            : [.. all.OrderByDescending(s => facts.ArmIds.Sum(a => facts.AssignedTo(s, a))).Take(SegmentsDrawn).OrderBy(all.IndexOf)];
+        if (!segments.Exists(s => facts.TreatmentIds.Any(a => HasEstimate(facts, s, a))))
+        {
+            return null;
+        }
+
         var series = facts.TreatmentIds.Select(a => new ChartSeries(facts.ArmName(a), facts.ArmShortName(a))).ToList();
         var groups = segments.Select(s => new BarGroup(
             facts.SegmentName(s),
             [.. facts.TreatmentIds.Select(a => facts.Comparison(s, a, facts.Primary) is { } c ? Bar(c) : null)])).ToList();
         var chart = new BarChart(
-            $"Lift of {metric} by segment (exploratory)", "lift against control, %", series, groups, IsDifference: true, facts.Stamp);
-        return new Figure("lift-by-segment", Describe(facts, chart), Caption(facts, "each segment alone; exploratory", chart), chart);
+            $"Lift of {metric} by {ChartLabel.Shorten(ReportText.Line(breakdown.By))} (exploratory)", "lift against control, %", series, groups, IsDifference: true, facts.Stamp);
+        var scope = "each segment alone; exploratory" + (segments.Count < all.Count
+            ? $"; the {ReportNumber.Count(segments.Count)} largest of {ReportNumber.Count(all.Count)} segments, the table has all" : string.Empty);
+        var id = index == 0 ? "lift-by-segment" : string.Create(CultureInfo.InvariantCulture, $"lift-by-segment-{index + 1}");
+        return new Figure(id, Describe(facts, chart), Caption(facts, scope, chart), chart) { Breakdown = index };
     }
 
     /// <summary>Whether there is anything to draw.</summary>
@@ -62,7 +82,7 @@ internal static class LiftSection
         new(c?.RelativeLiftPercent?.Estimate, c?.RelativeLiftPercent?.CiLow, c?.RelativeLiftPercent?.CiHigh);
 
     private static string Caption(ReportFacts facts, string scope, BarChart chart) =>
-        $"{ReportFacts.Capital(ReportFacts.MetricName(facts.Primary))}; {scope}; {ReportNumber.Count(facts.Input.Run.Funnel.Assigned)} customers; " +
+        $"{ReportFacts.Capital(ReportFacts.MetricName(facts.Primary))}; {scope}; {ReportNumber.Count(facts.Customers)} customers; " +
         $"whiskers are {facts.IntervalLevel} confidence intervals; bars are grey where the interval covers zero." +
         (ChartScale.Of(chart).IsCut ? " Whiskers that end in an arrow go on beyond the chart; the tables have their ends." : string.Empty);
 

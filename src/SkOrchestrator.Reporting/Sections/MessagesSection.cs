@@ -8,24 +8,24 @@ internal static class MessagesSection
 {
     public static ReportSection? Build(ReportFacts facts)
     {
-        if (facts.Approved.Count == 0)
+        if (facts.Campaign is not { Approved.Count: > 0 } input)
         {
             return null;
         }
 
-        var writers = facts.Approved.Select(v => ReportText.Line(v.Model)).Distinct(StringComparer.Ordinal).ToList();
+        var writers = input.Approved.Select(v => ReportText.Line(v.Model)).Distinct(StringComparer.Ordinal).ToList();
         var blocks = new List<ReportBlock>
         {
-            new Paragraph($"{ReportNumber.Count(facts.Approved.Count)} approved messages, written by {string.Join(", ", writers)}. " +
+            new Paragraph($"{ReportNumber.Count(input.Approved.Count)} approved messages, written by {string.Join(", ", writers)}. " +
                 "Citations in brackets are for reviewers; they are removed from what customers get."),
         };
-        blocks.AddRange(facts.Approved.Select(v => Card(facts, v)));
+        blocks.AddRange(input.Approved.Select(v => Card(facts, input, v)));
         return new ReportSection("messages", "Messages", blocks);
     }
 
-    private static MessageCard Card(ReportFacts facts, MessageVariant variant)
+    private static MessageCard Card(ReportFacts facts, ReportInput input, MessageVariant variant)
     {
-        var verdict = facts.Input.Verdicts.FirstOrDefault(v => v.VariantId == variant.VariantId);
+        var verdict = input.Verdicts.FirstOrDefault(v => v.VariantId == variant.VariantId);
         var screened = verdict is null ? string.Empty
             : $" · screened: {verdict.Status}{(verdict.NeedsReview ? ", a person should look" : string.Empty)}";
         return new MessageCard(

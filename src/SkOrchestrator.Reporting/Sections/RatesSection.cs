@@ -24,7 +24,7 @@ internal static class RatesSection
         var figure = new Figure(
             "rates-by-arm",
             $"{facts.StampSentence}Bar chart. Rates by arm. {string.Join("; ", described)}.",
-            $"All segments; denominator is every assigned customer; whiskers are {facts.IntervalLevel} confidence intervals.",
+            $"{facts.SegmentName("all")}; denominator is every assigned customer; whiskers are {facts.IntervalLevel} confidence intervals.",
             chart);
         return new ReportSection("rates", "Rates by arm", [figure]);
     }

@@ -8,20 +8,19 @@ internal static class RecommendationsSection
 {
     private static readonly IReadOnlyList<IRecommendationRule> Actions =
     [
-        new NoExperimentRule(), new SampleRatioRule(), new HarmRule(), new SimulatedRule(), new MeasureRule(), new SameMailRule(), new WinnerRule(), new UnclearRule(),
-        new SampleSizeRule(), new BlockedVariantsRule(), new ReviewRule(), new SegmentDifferenceRule(), new AudienceLossRule(),
+        new NoExperimentRule(), new SampleRatioRule(), new HarmRule(), new WaitRule(), new SimulatedRule(), new MeasureRule(), new SameMailRule(), new WinnerRule(), new EquivalentRule(), new UnclearRule(),
+        new GuardrailRule(), new SampleSizeRule(), new BlockedVariantsRule(), new ReviewRule(), new SegmentDifferenceRule(), new AudienceLossRule(), new PlanRule(),
     ];
 
     private static readonly IReadOnlyList<IRecommendationRule> Considerations =
         [new ApprovalRule(), new CostRule(), new ContentRule(), new CadenceRule(), new AuditRule(), new WriterRule()];
 
-    public static ReportSection Build(ReportFacts facts)
+    public static ReportSection? Build(ReportFacts facts)
     {
-        var blocks = new List<ReportBlock> { new Subheading("Next steps") };
-        Append(blocks, NextSteps(facts));
-        blocks.Add(new Subheading("Operational considerations for scaling"));
-        Append(blocks, Evaluate(Considerations, facts));
-        return new ReportSection("recommendations", "Recommendations", blocks);
+        var blocks = new List<ReportBlock>();
+        Append(blocks, "Next steps", [.. NextSteps(facts)]);
+        Append(blocks, "Operational considerations for scaling", [.. Evaluate(Considerations, facts)]);
+        return blocks.Count > 0 ? new ReportSection("recommendations", "Recommendations", blocks) : null;
     }
 
     /// <summary>What to do next, the most important first.</summary>
@@ -30,8 +29,13 @@ internal static class RecommendationsSection
     private static IEnumerable<Recommendation> Evaluate(IReadOnlyList<IRecommendationRule> rules, ReportFacts facts) =>
         rules.Select(r => r.Evaluate(facts)).OfType<Recommendation>();
 
-    private static void Append(List<ReportBlock> blocks, IEnumerable<Recommendation> recommendations)
+    private static void Append(List<ReportBlock> blocks, string heading, List<Recommendation> recommendations)
     {
+        if (recommendations.Count > 0)
+        {
+            blocks.Add(new Subheading(heading));
+        }
+
         foreach (var recommendation in recommendations)
         {
             blocks.Add(new BulletList([$"{recommendation.Title}: {recommendation.Text}"]));

@@ -7,9 +7,13 @@ namespace SkOrchestrator.Reporting.Sections;
 /// <summary>What was screened, blocked and why; how the audit can be checked.</summary>
 internal static class SafetySection
 {
-    public static ReportSection Build(ReportFacts facts)
+    public static ReportSection? Build(ReportFacts facts)
     {
-        var input = facts.Input;
+        if (facts.Campaign is not { } input)
+        {
+            return null;
+        }
+
         var passed = input.Verdicts.Count(v => v.IsAllowed);
         var blocked = input.Verdicts.Count - passed;
         var screens = input.Verdicts.Select(v => ReportText.Line(v.Screen)).Append(ReportText.Line(input.Run.Screen)).Distinct(StringComparer.Ordinal);
@@ -18,9 +22,9 @@ internal static class SafetySection
             new KeyNumbers(
             [
                 new("Variants generated", ReportNumber.Count(input.Variants.Count), "control included"),
-                new("Approved", ReportNumber.Count(facts.CountOf(VariantStatus.Approved)), "may be sent"),
-                new("Blocked", ReportNumber.Count(facts.CountOf(VariantStatus.Blocked)), "final, not rewritten"),
-                new("Failed", ReportNumber.Count(facts.CountOf(VariantStatus.Failed)), "no acceptable draft"),
+                new("Approved", ReportNumber.Count(input.CountOf(VariantStatus.Approved)), "may be sent"),
+                new("Blocked", ReportNumber.Count(input.CountOf(VariantStatus.Blocked)), "final, not rewritten"),
+                new("Failed", ReportNumber.Count(input.CountOf(VariantStatus.Failed)), "no acceptable draft"),
                 new("Pass rate", input.Verdicts.Count == 0 ? ReportNumber.Missing : ReportNumber.Percent((double)passed / input.Verdicts.Count),
                     $"{ReportNumber.Count(passed)} of {ReportNumber.Count(input.Verdicts.Count)} screened"),
             ]),
@@ -30,7 +34,7 @@ internal static class SafetySection
         };
         if (input.Variants.Any(v => v.Status != VariantStatus.Approved))
         {
-            blocks.Add(NotApproved(facts));
+            blocks.Add(NotApproved(facts, input));
         }
 
         if (input.Verdicts.Count > 0)
@@ -66,18 +70,18 @@ internal static class SafetySection
             byCategory);
     }
 
-    private static ReportTable NotApproved(ReportFacts facts) => new(
+    private static ReportTable NotApproved(ReportFacts facts, ReportInput input) => new(
         "not-approved", "Variants that may not be sent",
         [new("Variant"), new("Segment"), new("State"), new("Reason")],
-        [.. facts.Input.Variants.Where(v => v.Status != VariantStatus.Approved).Select(v => (IReadOnlyList<string>)
+        [.. input.Variants.Where(v => v.Status != VariantStatus.Approved).Select(v => (IReadOnlyList<string>)
             [
                 ReportText.Line(v.VariantId.Value), facts.SegmentName(v.SegmentId.Value), v.Status == VariantStatus.Blocked ? "▼ blocked" : "▼ failed",
-                ReasonOf(facts, v),
+                ReasonOf(input, v),
             ])]);
 
-    private static string ReasonOf(ReportFacts facts, MessageVariant variant)
+    private static string ReasonOf(ReportInput input, MessageVariant variant)
     {
-        if (facts.Input.Verdicts.FirstOrDefault(v => v.VariantId == variant.VariantId) is { IsAllowed: false } verdict)
+        if (input.Verdicts.FirstOrDefault(v => v.VariantId == variant.VariantId) is { IsAllowed: false } verdict)
         {
             return $"{ReportText.Line(verdict.Category).Replace('_', ' ')}: {ReportText.Line(verdict.Reason)}";
         }

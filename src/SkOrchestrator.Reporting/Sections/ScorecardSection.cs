@@ -1,5 +1,4 @@
 using SkOrchestrator.Analysis;
-using SkOrchestrator.Configuration;
 using SkOrchestrator.Identity;
 using SkOrchestrator.Reporting.Model;
 
@@ -22,20 +21,13 @@ internal static class ScorecardSection
             blocks.Add(new Callout(
                 CalloutKind.Warning,
                 "Pooled and stratified difference point in opposite directions",
-                [.. reversals.Select(c => $"{ReportFacts.MetricName(c.Metric)}, {facts.ArmName(c.Arm)}: pooled {Difference(c.Metric)(c.Crude)}, " +
-                    $"stratified {Difference(c.Metric)(c.AbsoluteDifference?.Estimate)}. The stratified one is meant.")]));
+                [.. reversals.Select(c => $"{ReportFacts.MetricName(c.Metric)}, {facts.ArmName(c.Arm)}: pooled {facts.Difference(c.Metric, c.AbsoluteDifference)(c.Crude)}, " +
+                    $"stratified {facts.Difference(c.Metric, c.AbsoluteDifference)(c.AbsoluteDifference?.Estimate)}. The stratified one is meant.")]));
         }
 
         blocks.Add(Legend(facts));
-        if (facts.Analysis.Guardrails.Count > 0)
-        {
-            blocks.Add(Guardrails(facts));
-        }
-
         return new ReportSection("scorecard", "Scorecard", blocks);
     }
-
-    public static Func<double?, string> Difference(string metric) => Metric.IsNumeric(metric) ? ReportNumber.SignedAmount : ReportNumber.Points;
 
     /// <summary>What a comparison amounts to, as mark and word.</summary>
     public static string Verdict(Comparison c) => c switch
@@ -49,11 +41,13 @@ internal static class ScorecardSection
 
     private static ReportTable Table(ReportFacts facts, string metric)
     {
-        var isNumeric = facts.ArmIds.Any(a => facts.Summary("all", a, metric) is { N: not null, Trials: null });
+        var isNumeric = facts.IsNumeric(metric);
+        var isTogether = HasSimultaneous(facts, metric);
         List<ReportColumn> columns =
         [
             new("Arm"), new(isNumeric ? "Customers" : "Count", true), new(isNumeric ? $"Mean ({facts.IntervalLevel})" : $"Rate ({facts.IntervalLevel})", true),
-            new($"Difference ({facts.IntervalLevel})", true), new($"Lift ({facts.IntervalLevel})", true),
+            new($"Difference ({facts.IntervalLevel})", true), .. isTogether ? [new ReportColumn("All treatments at once", true)] : Array.Empty<ReportColumn>(),
+            new($"Lift ({facts.IntervalLevel})", true),
         ];
         if (facts.IsSimulated)
         {
@@ -73,14 +67,14 @@ internal static class ScorecardSection
     {
         var summary = facts.Summary("all", arm, metric);
         var c = facts.Comparison("all", arm, metric);
-        var difference = Difference(metric);
         List<string> cells =
         [
             facts.ArmName(arm),
             summary is null ? ReportNumber.Missing
                 : summary.Trials is not null ? ReportNumber.Unbreakable($"{ReportNumber.Count(summary.Successes)} / {ReportNumber.Count(summary.Trials)}") : ReportNumber.Count(summary.N),
             summary is null ? ReportNumber.Missing : Value(summary),
-            c is null ? ReportNumber.Missing : Estimate(c.AbsoluteDifference, difference),
+            facts.DifferenceText(metric, c?.AbsoluteDifference),
+            .. HasSimultaneous(facts, metric) ? [Together(facts, metric, c?.SimultaneousDifference)] : Array.Empty<string>(),
             c is null ? ReportNumber.Missing : Estimate(c.RelativeLiftPercent, ReportNumber.Lift),
         ];
         if (facts.IsSimulated)
@@ -95,11 +89,17 @@ internal static class ScorecardSection
     }
 
     public static string Value(MetricSummary summary) => summary.Trials is not null
-        ? ReportNumber.WithInterval(summary.Rate, summary.CiLow, summary.CiHigh, ReportNumber.Percent)
-        : ReportNumber.WithInterval(summary.Mean, summary.CiLow, summary.CiHigh, ReportNumber.Amount);
+        ? ReportNumber.WithInterval(summary.Rate, summary.CiLow, summary.CiHigh, ReportNumber.PercentOf(summary.Rate, summary.CiLow, summary.CiHigh))
+        : ReportNumber.WithInterval(summary.Mean, summary.CiLow, summary.CiHigh, ReportNumber.AmountOf(summary.Mean, summary.CiLow, summary.CiHigh));
 
     public static string Estimate(Interval? interval, Func<double?, string> write) =>
         ReportNumber.WithInterval(interval?.Estimate, interval?.CiLow, interval?.CiHigh, write);
+
+    /// <summary>A simulated run keeps the column of declared lifts instead; the analysis has both.</summary>
+    private static bool HasSimultaneous(ReportFacts facts, string metric) =>
+        !facts.IsSimulated && facts.TreatmentIds.Any(a => facts.Comparison("all", a, metric)?.SimultaneousDifference is not null);
+
+    private static string Together(ReportFacts facts, string metric, Interval? interval) => ReportNumber.UnitlessRange(interval, facts.Difference(metric, interval));
 
     private static string? NotEstimable(ReportFacts facts, string metric)
     {
@@ -115,20 +115,14 @@ internal static class ScorecardSection
         var covers = included?.PopulationShare is { } share
             ? $" The estimate for all treatments covers {ReportNumber.Percent(share)} of the assigned customers."
             : string.Empty;
+        var stratified = facts.Breakdowns.Count == 0 ? string.Empty
+            : "Differences and lifts over all segments are stratified estimates, so they can differ a little from the quotient of the pooled counts. ";
+        var together = facts.Metrics.Any(m => HasSimultaneous(facts, m)) ? " Intervals of the column All treatments at once hold together, each other interval alone." : string.Empty;
+        var open = facts.IsOpen ? " The window is open: p-values belong to the planned end and are not to be acted on before." : string.Empty;
         return new Paragraph(
-            "Lift = (treatment − control) / control. Differences and lifts over all segments are stratified estimates, so they can differ a little " +
-            "from the quotient of the pooled counts. ▲ ▼ mark a difference that is significant after correction at alpha = " +
-            $"{ReportNumber.General(facts.Analysis.Alpha)}; ● means that none was shown, not that there is none.{covers}", IsNote: true);
+            $"Lift = (treatment − control) / control. {stratified}▲ ▼ mark a difference that is significant after correction at alpha = " +
+            $"{ReportNumber.General(facts.Analysis.Alpha)}; ● means that none was shown, not that there is none.{covers}{together}{open}", IsNote: true);
     }
-
-    private static ReportTable Guardrails(ReportFacts facts) => new(
-        "guardrails", "Guardrails: must not get worse",
-        [new("Metric"), new("Arm"), new("Change", true), new("Upper bound", true), new("Margin", true), new("State")],
-        [.. facts.Analysis.Guardrails.Select(g => (IReadOnlyList<string>)
-            [
-                ReportFacts.MetricName(g.Metric), facts.ArmName(g.Arm), ReportNumber.Points(g.Estimate), ReportNumber.Points(g.CiHigh),
-                ReportNumber.Points(g.Margin), g.Passed ? "▲ passed" : "▼ failed",
-            ])]);
 
     /// <summary>A name as letters, digits and hyphens.</summary>
     public static string Slug(string text)

@@ -1,14 +1,60 @@
+using System.Globalization;
+using SkOrchestrator.Analysis;
 using SkOrchestrator.Reporting.Model;
 
 namespace SkOrchestrator.Reporting.Sections;
 
-/// <summary>Lift inside each segment, with sample sizes and significance; exploratory.</summary>
+/// <summary>Lift inside each segment of each breakdown, with sample sizes and significance; exploratory.</summary>
 internal static class SegmentLiftSection
 {
     public static ReportSection? Build(ReportFacts facts)
     {
-        var rows = facts.SegmentIds.SelectMany(s => facts.TreatmentIds.Select(a => Row(facts, s, a))).OfType<IReadOnlyList<string>>().ToList();
-        if (rows.Count == 0 || !facts.IsMeasured)
+        var tables = facts.IsMeasured ? facts.Breakdowns
+            .Select((b, i) => (Figure: i == 0 ? null : LiftSection.BySegment(facts, i), Table: Table(facts, b, i))).Where(x => x.Table is not null).ToList() : [];
+        if (tables.Count == 0)
+        {
+            return null;
+        }
+
+        var blocks = new List<ReportBlock>
+        {
+            new Callout(CalloutKind.Note, "Exploratory",
+            [
+                "Segments are smaller than the whole and there are many of them: some will look good by chance. " +
+                "Use these numbers to choose what to test next, not to choose winners.",
+            ]),
+        };
+        if (facts.Campaign is null && Heterogeneity(facts) is { } first)
+        {
+            // whether effects differ is the question; the segments are the detail
+            blocks.Add(new BulletList([.. Sentences(facts)]));
+            blocks.Add(first);
+        }
+
+        foreach (var (figure, table) in tables)
+        {
+            blocks.AddRange(new ReportBlock?[] { figure, table }.OfType<ReportBlock>());
+        }
+
+        if (facts.Campaign is not null && Heterogeneity(facts) is { } last)
+        {
+            blocks.Add(last);
+        }
+
+        return new ReportSection("segment-lift", "Lift by segment", blocks);
+    }
+
+    /// <summary>Whether the effect differs between the segments of a breakdown: only a corrected p-value below alpha says so; null = nothing can be said.</summary>
+    public static bool? Differs(ReportFacts facts, HeterogeneityResult h) =>
+        h.PValueAdjusted is { } p && facts.MayBeRead && !facts.IsOpen ? p < facts.Analysis.Alpha : null;
+
+    /// <summary>What makes the segments, as part of a sentence.</summary>
+    public static string By(HeterogeneityResult h) => h.By == ReportBreakdown.Segment ? "segments" : $"the values of {ReportText.Line(h.By)}";
+
+    private static ReportTable? Table(ReportFacts facts, ReportBreakdown breakdown, int index)
+    {
+        var rows = breakdown.Segments.SelectMany(s => facts.TreatmentIds.Select(a => Row(facts, s, a))).OfType<IReadOnlyList<string>>().ToList();
+        if (rows.Count == 0)
         {
             return null;
         }
@@ -23,29 +69,42 @@ internal static class SegmentLiftSection
         }
 
         columns.AddRange([new("p", true), new("p corrected", true), new("Verdict")]);
-        var blocks = new List<ReportBlock>
+        var id = index == 0 ? "segment-lift" : string.Create(CultureInfo.InvariantCulture, $"segment-lift-{index + 1}");
+        return new ReportTable(id, $"{ReportFacts.Capital(ReportFacts.MetricName(facts.Primary))} by {ReportText.Line(breakdown.By)} (exploratory)", columns, rows);
+    }
+
+    private static ReportTable? Heterogeneity(ReportFacts facts)
+    {
+        var results = facts.Analysis.Heterogeneity;
+        if (results.Count == 0)
         {
-            new Callout(CalloutKind.Note, "Exploratory",
-            [
-                "Segments are smaller than the whole and there are many of them: some will look good by chance. " +
-                "Use these numbers to choose what to test next, not to choose winners.",
-            ]),
-            new ReportTable("segment-lift", $"{ReportFacts.Capital(ReportFacts.MetricName(facts.Primary))} by segment (exploratory)", columns, rows),
-        };
-        if (facts.Analysis.Heterogeneity.Count > 0)
-        {
-            blocks.Add(new ReportTable(
-                "heterogeneity", "Does the effect differ between segments?",
-                [new("Metric"), new("Arm"), new("Test"), new("Statistic", true), new("p", true), new("p corrected", true)],
-                [.. facts.Analysis.Heterogeneity.Select(h => (IReadOnlyList<string>)
-                    [
-                        ReportFacts.MetricName(h.Metric), facts.ArmName(h.Arm), ReportText.Line(h.Test).Replace('_', ' '),
-                        ReportNumber.General(h.Statistic), ReportNumber.P(h.PValue), ReportNumber.P(h.PValueAdjusted),
-                    ])]));
+            return null;
         }
 
-        return new ReportSection("segment-lift", "Lift by segment", blocks);
+        var isNamed = results.Any(h => h.By != ReportBreakdown.Segment);
+        return new ReportTable(
+            "heterogeneity", "Does the effect differ between segments?",
+            [
+                .. isNamed ? [new ReportColumn("Segments by")] : Array.Empty<ReportColumn>(),
+                new("Metric"), new("Arm"), new("Test"), new("Statistic", true), new("p", true), new("p corrected", true), new("Reading"),
+            ],
+            [.. results.Select(h => (IReadOnlyList<string>)
+                [
+                    .. isNamed ? [ReportText.Line(h.By)] : Array.Empty<string>(),
+                    ReportFacts.MetricName(h.Metric), facts.ArmName(h.Arm), TestWords.Of(h.Test),
+                    ReportNumber.General(h.Statistic), ReportNumber.P(h.PValue), ReportNumber.P(h.PValueAdjusted),
+                    Differs(facts, h) switch { true => "▲ effect differs", false => h.OneScaleOnly ? "● on one scale only" : "● no sign of it", null => h.PValueAdjusted is null ? "– not estimable" : "● not to be read" },
+                ])],
+            results.Any(h => h.OneScaleOnly) ? "On one scale only: the segments start from different rates, so an effect that is the same in points differs in odds, or the other way round." : null);
     }
+
+    /// <summary>One sentence for each breakdown and arm, however many tests look at it.</summary>
+    private static IEnumerable<string> Sentences(ReportFacts facts) => facts.Analysis.Heterogeneity.Where(h => h.Metric == facts.Primary)
+        .GroupBy(h => (h.By, h.Arm)).Select(g => g.OrderByDescending(h => h.PValueAdjusted ?? -1).First())
+        .Select(h => (Result: h, Differs: Differs(facts, h))).Where(x => x.Differs is not null)
+        .Select(x => x.Differs == true
+            ? $"The effect of {facts.ArmName(x.Result.Arm)} on {ReportFacts.MetricName(x.Result.Metric)} differs between {By(x.Result)} (corrected {ReportNumber.PIs(x.Result.PValueAdjusted)})."
+            : $"There is no sign that the effect of {facts.ArmName(x.Result.Arm)} on {ReportFacts.MetricName(x.Result.Metric)} differs between {By(x.Result)} (corrected {ReportNumber.PIs(x.Result.PValueAdjusted)}).");
 
     private static IReadOnlyList<string>? Row(ReportFacts facts, string segment, string arm)
     {
@@ -71,7 +130,7 @@ internal static class SegmentLiftSection
     private static string Counts(ReportFacts facts, string segment, string arm) => facts.Summary(segment, arm, facts.Primary) switch
     {
         null => ReportNumber.Missing,
-        { Trials: not null } s => $"{ReportNumber.Unbreakable($"{ReportNumber.Count(s.Successes)} / {ReportNumber.Count(s.Trials)}")} ({ReportNumber.Percent(s.Rate)})",
-        var s => $"{ReportNumber.Amount(s.Mean)} (n = {ReportNumber.Count(s.N)})",
+        { Trials: not null } s => $"{ReportNumber.Unbreakable($"{ReportNumber.Count(s.Successes)} / {ReportNumber.Count(s.Trials)}")} ({ReportNumber.PercentOf(s.Rate)(s.Rate)})",
+        var s => $"{ReportNumber.AmountOf(s.Mean)(s.Mean)} (n = {ReportNumber.Count(s.N)})",
     };
 }

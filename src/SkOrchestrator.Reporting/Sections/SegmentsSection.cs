@@ -10,8 +10,7 @@ internal static class SegmentsSection
 
     public static ReportSection? Build(ReportFacts facts)
     {
-        var segments = facts.Input.Segments;
-        if (segments.Count == 0)
+        if (facts.Campaign is not { Segments: { Count: > 0 } segments })
         {
             return null;
         }

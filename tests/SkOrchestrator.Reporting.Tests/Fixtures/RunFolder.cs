@@ -21,6 +21,15 @@ internal sealed class RunFolder : IDisposable
         return folder;
     }
 
+    /// <summary>Writes the report of an analysis without a run and the files beside it.</summary>
+    public static RunFolder Of(AnalysisReportInput input)
+    {
+        var folder = new RunFolder();
+        AnalysisFiles.Write(input.Analysis, folder.Directory);
+        ReportWriter.WriteAnalysis(input, folder.Directory);
+        return folder;
+    }
+
     public string Path(string name) => System.IO.Path.Combine(Directory, name);
 
     public string Text(string name) => File.ReadAllText(Path(name));

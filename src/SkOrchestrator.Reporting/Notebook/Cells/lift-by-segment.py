@@ -1,8 +1,9 @@
+by, segments = breakdowns[{{breakdown}}]
 show_bars(
-    f"Lift of {metric} by segment (exploratory)",
+    f"Lift of {metric} by {by} (exploratory)",
     [
         lift_bar(f"{c['segment']} · {c['arm']}", c)
         for c in analysis["comparisons"]
-        if c["segment"] != "all" and c["metric"] == metric and c["arm"] != "any-treatment"
+        if c["segment"] in segments and c["metric"] == metric and c["arm"] != "any-treatment"
     ],
 )

@@ -1,4 +1,9 @@
-stored = {(c["segment"], c["arm"], c["metric"]): c for c in analysis["comparisons"]}
+def inert(text):
+    """A name as a spreadsheet may read it, the way results.csv writes it."""
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+stored = {(inert(c["segment"]), inert(c["arm"]), inert(c["metric"])): c for c in analysis["comparisons"]}
 results = read_rows("results.csv")
 for row in results:
     lift = (stored[row["segment"], row["arm"], row["metric"]]["relativeLiftPercent"] or {}).get("estimate")
@@ -11,8 +16,8 @@ show_table(
         [
             row["arm"],
             row["metric"],
-            f"{row['control_successes']} / {row['control_trials']}",
-            f"{row['successes']} / {row['trials']}",
+            " / ".join(x for x in (row["control_successes"], row["control_trials"]) if x),
+            " / ".join(x for x in (row["successes"], row["trials"]) if x),
             percent(float(row["lift_percent"]), 1) if row["lift_percent"] else row["not_estimable"] or "–",
             " to ".join(percent(float(row[k]), 1) if row[k] else "open" for k in ("lift_low", "lift_high")),
             f"{float(row['p_value_adjusted']):.3f}" if row["p_value_adjusted"] else "–",
