@@ -11,5 +11,5 @@ from (select distinct stage from marks) s
 cross join arms r
 left join assignments a on a.segment_id = r.segment_id and a.arm = r.arm
 left join marks m on m.customer_id = a.customer_id and m.stage = s.stage
-group by all
+group by s.stage, r.segment_id, r.arm
 order by list_position(['sent', 'delivered', 'bounced', 'machine_opened'], s.stage), r.segment_id, r.arm <> 'control', r.arm;

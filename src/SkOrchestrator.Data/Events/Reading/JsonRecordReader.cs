@@ -169,27 +169,19 @@ internal sealed class JsonRecordReader(Stream stream)
         return null;
     }
 
-    /// <summary>Passes over text that is no JSON, up to a line that begins like it.</summary>
+    /// <summary>Passes over text that is no JSON: in a list up to the next record, else up to a line that begins like one.</summary>
     private RecordState SkipText()
     {
         (Line, Column) = (_positionLine, _positionColumn);
-        do
+        var mayStart = false;
+        while (HasByte() && !(mayStart && _buffer[_position] is (byte)'{' or (byte)'[' or (byte)']'))
         {
-            var line = _positionLine;
-            while (HasByte() && _positionLine == line)
-            {
-                Move(1);
-            }
-
-            while (HasByte() && _buffer[_position] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)',')
-            {
-                Move(1);
-            }
+            mayStart = _openArrays > 0 || _buffer[_position] == '\n' || (mayStart && _buffer[_position] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)',');
+            Move(1);
         }
-        while (HasByte() && _buffer[_position] is not ((byte)'{' or (byte)'[' or (byte)']'));
+
         return RecordState.Broken;
     }
-
 
     private RecordState Cut()
     {
