@@ -17,7 +17,7 @@ internal sealed record AddressMatches(long Seen, long Known, long Stored, long L
         select
             coalesce(sum(with_address), 0)::bigint, coalesce(sum(known_address), 0)::bigint, (select count(*) from addresses),
             coalesce(sum(with_address) filter (where disposition = 'unmatched'), 0)::bigint
-        from strangers where file >= $first_file
+        from tallies where file >= $first_file
         """,
         row => new AddressMatches(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
         ("first_file", firstFile))[0];

@@ -33,7 +33,7 @@ internal static class EventProblem
     /// <summary>Throws when nothing belongs to the run: zeros for everyone would look like a result.</summary>
     public static void RequireMatches(EventFileImport total, AddressMatches addresses, IReadOnlyList<Diagnostic> problems)
     {
-        if (total.Matched > 0)
+        if (total.Matched + total.Duplicates + total.UnsubscribeClicks > 0)
         {
             return;
         }

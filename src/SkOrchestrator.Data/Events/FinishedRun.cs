@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DuckDB.NET.Data;
+using SkOrchestrator.Data.Loading;
 using SkOrchestrator.Diagnostics;
 
 namespace SkOrchestrator.Data.Events;
@@ -7,6 +8,8 @@ namespace SkOrchestrator.Data.Events;
 /// <summary>Opens the database of a finished run for reading, beside an empty one in memory.</summary>
 internal static class FinishedRun
 {
+    private static readonly string[] LockWords = ["Could not set lock", "Conflicting lock", "used by another process"];
+
     /// <exception cref="InvalidInputException">The database is missing, damaged or in use, or nobody was assigned.</exception>
     public static DuckDBConnection Open(string directory)
     {
@@ -56,12 +59,12 @@ internal static class FinishedRun
         try
         {
             connection.Run($"attach {SqlScript.Literal(path)} as finished (read_only)");
-            Loading.StagingArea.Attach(connection);
+            StagingArea.Attach(connection);
             connection.Run(SqlScript.Read("events_schema.sql"));
         }
         catch (DuckDBException exception)
         {
-            throw exception.Message.Contains("lock", StringComparison.OrdinalIgnoreCase) && !exception.Message.Contains("block", StringComparison.OrdinalIgnoreCase)
+            throw LockWords.Any(words => exception.Message.Contains(words, StringComparison.OrdinalIgnoreCase))
                 ? EventProblem.Locked(path)
                 : EventProblem.Unreadable(path);
         }

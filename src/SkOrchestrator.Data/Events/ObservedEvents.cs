@@ -20,7 +20,7 @@ internal static class ObservedEvents
     /// <summary>Events of anybody count here, those that can't be matched included: they show that the files record them.</summary>
     public static IReadOnlyDictionary<string, string> Missing(DuckDBConnection connection, IReadOnlyList<string> metrics, bool hasOrders)
     {
-        var seen = connection.Query("select event from strangers union select event from imported", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
+        var seen = connection.Query("select event from tallies union select event from imported", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
         if (hasOrders)
         {
             seen.Add(EventName.Converted);

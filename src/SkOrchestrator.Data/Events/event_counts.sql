@@ -10,7 +10,7 @@ from (
     from imported
     group by file, disposition
     union all
-    select file, disposition, records, 0, 0, 0, 0 from strangers where disposition not in ('kept', 'unsubscribe_click')
+    select file, disposition, records, 0, 0, 0, 0 from tallies where disposition not in ('kept', 'unsubscribe_click')
 )
 where file >= $first_file
 group by file, disposition;

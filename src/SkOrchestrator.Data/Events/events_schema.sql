@@ -35,12 +35,12 @@ create table incoming(
     source varchar, value decimal(18, 2), currency varchar, url varchar, link varchar, event_id varchar, event_mark varchar,
     machine boolean, hard boolean, shared boolean, unsubscribe boolean);
 
--- Records of customers of the run, and of everyone else only how many.
+-- Records that may count, and of all records how many there were of each kind.
 create table imported(
     file integer, record bigint, disposition varchar, customer_id varchar, event varchar, "timestamp" timestamp, source varchar,
     value decimal(18, 2), currency varchar, url varchar, link ubigint, event_id varchar, event_mark ubigint, by_address boolean,
     machine boolean, hard boolean);
-create table strangers(file integer, disposition varchar, event varchar, records bigint, with_address bigint, known_address bigint);
+create table tallies(file integer, disposition varchar, event varchar, records bigint, with_address bigint, known_address bigint);
 
 create table orders(
     customer_id varchar, order_id varchar, line bigint, "timestamp" timestamp, value decimal(18, 2), currency varchar, kind varchar, state varchar, since timestamp);

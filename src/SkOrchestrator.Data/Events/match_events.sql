@@ -41,7 +41,7 @@ select
 from matched
 where disposition in ('kept', 'unsubscribe_click');
 
-insert into strangers
+insert into tallies
 select
     file, disposition, event, count(*), count(*) filter (where address_key is not null and disposition not in ('other_run', 'shared')),
     count(*) filter (where has_known_address)

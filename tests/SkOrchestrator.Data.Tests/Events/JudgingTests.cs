@@ -96,6 +96,7 @@ public sealed class JudgingTests : IDisposable
         var second = _run.Import(two, "2.json");
 
         Assert.Equal((2, 1, 1), (second.Total.Records, second.Total.Matched, second.Total.Duplicates));
+        Assert.Equal((0, 2), _run.Import(two, "3.json").Total is var third ? (third.Matched, third.Duplicates) : default);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ internal sealed class EventStream : Stream
     public byte? PeekText()
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        _headEnd = this.ReadAtLeast(_head, mark.Length, throwOnEndOfStream: false);
+        _headEnd = ReadAtLeast(_head, mark.Length, throwOnEndOfStream: false);
         _headPosition = _head.AsSpan(0, _headEnd).StartsWith(mark) ? mark.Length : 0;
         for (var place = _headPosition; place < _headEnd; place++)
         {
