@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using SkOrchestrator.Analysis;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Data.Assignment;
 using SkOrchestrator.Data.Eligibility;
@@ -111,7 +112,7 @@ public sealed class CampaignDatabase : IDisposable
     /// <param name="windows">How long after sending an event counts, by metric; 14 days where none is given.</param>
     public IReadOnlyList<CellSummary> Summarise(IReadOnlyList<string> metrics, IReadOnlyDictionary<string, TimeSpan> windows)
     {
-        CellSummariser.CountOutcomes(Connection, windows);
+        CellSummariser.CountRun(Connection, windows);
         return CellSummariser.Summarise(Connection, metrics);
     }
 
@@ -121,6 +122,20 @@ public sealed class CampaignDatabase : IDisposable
     /// <param name="minimumGroup">Levels of fewer assigned customers are left out.</param>
     public IReadOnlyList<FeatureCount> CountFeatures(IReadOnlyList<ColumnOptions> columns, IReadOnlyList<string> metrics, int minimumGroup) =>
         FeatureCounter.Count(Connection, columns, metrics, minimumGroup);
+
+    /// <summary>Assigned customers grouped by like features with their outcomes; call after <see cref="Summarise"/>.</summary>
+    /// <param name="columns">Features; at most 12 categories, yes-or-no columns and numbers are used.</param>
+    /// <param name="metrics">Metrics; numeric ones are left out.</param>
+    /// <param name="minimumGroup">Levels of fewer customers are merged.</param>
+    public FeatureTable CountPatterns(IReadOnlyList<ColumnOptions> columns, IReadOnlyList<string> metrics, int minimumGroup) =>
+        FeatureTabulator.Tabulate(Connection, columns, metrics, minimumGroup);
+
+    /// <summary>The two sides of a ratio; call after <see cref="Summarise"/>.</summary>
+    public IReadOnlyList<PairedCell> RatioCells(RatioMetric ratio) => PairSummariser.Ratio(Connection, ratio);
+
+    /// <summary>Metrics beside a number that was known before sending, for CUPED; customers without one get the mean. Call after <see cref="Summarise"/>.</summary>
+    /// <param name="columns">The column by metric; columns that the customers don't have are left out.</param>
+    public IReadOnlyList<PairedCell> Covariates(IReadOnlyDictionary<string, string> columns) => PairSummariser.Covariates(Connection, columns);
 
     /// <summary>Where the customers are now.</summary>
     public Funnel CountFunnel() => FunnelCount.Read(Connection, Table);

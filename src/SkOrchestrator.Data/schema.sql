@@ -56,4 +56,7 @@ create temp macro shown(text) as
     case when contains(text, '@') or is_phone(text) or is_date(text) or is_identifier(text) then '(redacted)' else left(plain(text), 40) end;
 -- A text cell that a spreadsheet does not run.
 create temp macro inert(text) as nullif(case when regexp_matches(text, '^[=+\-@\t\r]') then '''' || text else text end, '');
+-- An address as it is compared, and the keyed hash that stands for it: a run keeps nothing else of an address.
+create temp macro normal_address(text) as lower(nfc_normalize(text));
+create temp macro address_key_of(key, address) as sha256(key || '|address|' || address);
 create temp macro iso_time(moment) as strftime(moment, '%Y-%m-%dT%H:%M:%SZ');

@@ -18,7 +18,7 @@ internal static class EngagementSimulator
         string currency)
     {
         WriteRates(connection, options);
-        var shortest = Metric.All.Min(metric => windows.TryGetValue(metric, out var window) ? window : CellSummariser.DefaultWindow);
+        var shortest = Metric.All.Min(metric => CellSummariser.Window(windows, metric));
         connection.Run(
             SqlScript.Read("simulate.sql"),
             ("salt", string.Create(CultureInfo.InvariantCulture, $"simulation|{seed}|")),

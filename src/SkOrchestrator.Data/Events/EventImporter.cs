@@ -1,0 +1,66 @@
+using DuckDB.NET.Data;
+using SkOrchestrator.Data.Events.Formats;
+using SkOrchestrator.Data.Events.Reading;
+using SkOrchestrator.Data.Loading;
+using SkOrchestrator.Diagnostics;
+
+namespace SkOrchestrator.Data.Events;
+
+/// <summary>Imports event files: reads each in its own shape, matches, takes out doubles, and marks what programs did.</summary>
+internal sealed class EventImporter(DuckDBConnection connection, string addressKey, string runId)
+{
+    private int _files;
+
+    /// <exception cref="InvalidInputException">Files are missing or of no known shape, or nothing in them belongs to the run.</exception>
+    public EventImport Import(IReadOnlyList<string> paths, EventRules rules)
+    {
+        var firstFile = _files;
+        var stager = new EventStager(connection, addressKey, runId, rules);
+        var tallies = EventFiles.Find(paths).Select(path => Read(path, stager)).ToList();
+        var strange = tallies.Where(tally => tally.Format is null && !tally.IsEmpty && tally.Problems.Texts.All(problem => problem.Code != "EVT011")).ToList();
+        if (strange.Count > 0)
+        {
+            throw new InvalidInputException([.. strange.Select(EventProblem.UnknownShape)]);
+        }
+
+        connection.Run(
+            SqlScript.Read("judge_events.sql"),
+            ("scanner_seconds", rules.ScannerSpan.TotalSeconds),
+            ("scanner_links", rules.ScannerLinks),
+            ("delivery_seconds", rules.DeliverySpan.TotalSeconds));
+        var mixed = Mixed(tallies);
+        DiagnosticRows.Add(connection, tallies.SelectMany(tally => tally.Problems.Rows));
+        var import = new EventImport(EventCounts.Read(connection, tallies, firstFile), [.. tallies.SelectMany(tally => tally.Problems.Texts)], []);
+        var addresses = AddressMatches.Read(connection, firstFile);
+        EventProblem.RequireMatches(import.Total, addresses, import.Problems);
+        EventProblem.RequireOneCurrency(connection);
+        return import with { Warnings = [.. mixed, .. new EventWarnings(connection, import, addresses).All()] };
+    }
+
+    private EventTally Read(string path, EventStager stager)
+    {
+        var tally = new EventTally(path, _files++);
+        using var stream = EventStream.Open(path);
+        if (EventShape.Open(stream, tally.Problems) is { } reader)
+        {
+            stager.Stage(reader, tally);
+            (tally.Format, tally.IsProvider) = (reader.Format, reader.IsProvider);
+            tally.IsEmpty = tally.Records == 0 && tally.Problems.Count == 0 && reader is JsonEventReader;
+        }
+        else
+        {
+            tally.IsEmpty = true;
+        }
+
+        return tally;
+    }
+
+    private static List<string> Mixed(IReadOnlyList<EventTally> tallies) => [.. tallies
+        .Where(tally => tally.IsProvider)
+        .GroupBy(tally => Path.GetDirectoryName(Path.GetFullPath(tally.Path)))
+        .Where(folder => folder.DistinctBy(tally => tally.Format).Count() > 1)
+        .SelectMany(folder => folder.Select(tally => tally.Problems.Mixed(
+            tally.FirstLine,
+            EventFormats.Title(tally.Format!),
+            folder.Select(other => other.Format!).Where(name => name != tally.Format).Distinct().Order(StringComparer.Ordinal).Select(EventFormats.Title)).Message))];
+}
