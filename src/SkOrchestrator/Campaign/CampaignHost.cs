@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SkOrchestrator.Agents.Prompts;
 using SkOrchestrator.Commands;
-using SkOrchestrator.Configuration;
 using SkOrchestrator.Content;
 using SkOrchestrator.Data;
 using SkOrchestrator.Data.Configuration;
