@@ -56,6 +56,9 @@ public sealed record AnalysisInput
     /// <summary>Numerators with their denominators.</summary>
     public IReadOnlyList<PairedCell> RatioCells { get; init; } = [];
 
+    /// <summary>Outcomes of customers who were mailed nothing, under any one arm id; only numbers that need no mail, such as conversions. Empty without a holdout.</summary>
+    public IReadOnlyList<CellSummary> HoldoutCells { get; init; } = [];
+
     /// <summary>Counts at the stages after assignment; empty where nothing is known of them.</summary>
     public IReadOnlyList<StageCount> Stages { get; init; } = [];
 

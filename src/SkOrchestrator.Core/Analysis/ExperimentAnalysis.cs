@@ -66,6 +66,9 @@ public sealed record ExperimentAnalysis
     /// <summary>What may be said before the planned end; null where nothing was planned and the window is closed.</summary>
     public MonitoringResult? Monitoring { get; init; }
 
+    /// <summary>Everybody who was mailed, control included, against the customers who were mailed nothing; empty without a holdout.</summary>
+    public IReadOnlyList<Comparison> Holdout { get; init; } = [];
+
     /// <summary>How much of the window has passed; null where times are not known.</summary>
     public ObservationWindow? Window { get; init; }
 

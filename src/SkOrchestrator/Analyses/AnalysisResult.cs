@@ -10,5 +10,5 @@ namespace SkOrchestrator.Analyses;
 internal sealed record AnalysisResult(AnalysisSubject Subject, ExperimentAnalysis Analysis, AnalysisDirectory Directory, string? Report)
 {
     /// <summary>What must not be overlooked.</summary>
-    public IReadOnlyList<string> Warnings => [.. Analysis.Notes.Where(n => n.StartsWith("Warning:", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Warnings => [.. Subject.Warnings, .. Analysis.Notes.Where(n => n.StartsWith("Warning:", StringComparison.Ordinal))];
 }

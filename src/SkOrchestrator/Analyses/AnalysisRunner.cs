@@ -5,19 +5,42 @@ using SkOrchestrator.Reporting;
 namespace SkOrchestrator.Analyses;
 
 /// <summary>Carries an analysis out: read, analyse, write, print.</summary>
-internal sealed class AnalysisRunner(TextWriter data, OutputSettings output)
+internal sealed class AnalysisRunner(TextWriter data, OutputSettings output, TimeProvider clock)
 {
     /// <summary>Returns the exit code.</summary>
     public int Run(AnalyzeRequest request)
     {
-        var source = AnalysisSources.Of(request);
+        var source = AnalysisSources.Of(request, clock);
         var directory = AnalysisDirectory.At(request.Output ?? source.DefaultOutput);
-        var subject = source.Read();
+        using var subject = source.Read();
         var analysis = ExperimentAnalyzer.Analyze(subject.Input);
         directory.Clear();
         AnalysisFiles.Write(analysis, directory.Path);
-        DiagnosticsCsv.Write(directory.DiagnosticsFile, subject.Diagnostics);
-        new AnalysisPrinter(data, output).Print(new(subject, analysis, directory, Report: null));
+        if (subject.Engagement is { } engagement)
+        {
+            engagement.Export(directory.Path);
+        }
+        else
+        {
+            DiagnosticsCsv.Write(directory.DiagnosticsFile, subject.Diagnostics);
+        }
+
+        var report = ReportWriter.WriteAnalysis(ReportOf(subject, analysis), directory.Path);
+        new AnalysisPrinter(data, output).Print(new(subject, analysis, directory, report));
         return ExitCode.Done;
     }
+
+    private AnalysisReportInput ReportOf(AnalysisSubject subject, ExperimentAnalysis analysis) => new()
+    {
+        Title = subject.Title,
+        Subtitle = subject.Subtitle,
+        Analysis = analysis,
+        CreatedAt = clock.GetUtcNow(),
+        InputLines = subject.InputLines,
+        Warnings = subject.Warnings,
+        EventFiles = subject.EventFiles,
+        SegmentLabels = subject.SegmentLabels,
+        ArmNames = subject.ArmNames,
+        Windows = subject.Windows,
+    };
 }

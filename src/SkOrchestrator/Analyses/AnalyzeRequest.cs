@@ -36,9 +36,11 @@ internal sealed record AnalyzeRequest
 
     public IReadOnlyDictionary<string, double> Weights { get; init; } = new Dictionary<string, double>();
 
-    public double Alpha { get; init; } = 0.05;
+    /// <summary>Null = the plan's, else 0.05.</summary>
+    public double? Alpha { get; init; }
 
-    public CorrectionMethod Correction { get; init; } = CorrectionMethod.Holm;
+    /// <summary>Null = the plan's, else Holm.</summary>
+    public CorrectionMethod? Correction { get; init; }
 
     /// <summary>The metric that the verdict rests on; null = the first one.</summary>
     public string? Primary { get; init; }

@@ -1,6 +1,9 @@
 using System.Globalization;
+using SkOrchestrator.Analysis;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Data.Tables;
+using SkOrchestrator.Identity;
+using SkOrchestrator.Planning;
 using SkOrchestrator.Runs;
 
 namespace SkOrchestrator.Analyses;
@@ -8,7 +11,14 @@ namespace SkOrchestrator.Analyses;
 /// <summary>Makes an analysis of an experiment that was carried out elsewhere.</summary>
 internal static class ImportedSubject
 {
-    public static AnalysisSubject Of(AnalyzeRequest request, string title, ImportedExperiment experiment) => new()
+    public static AnalysisSubject Of(AnalyzeRequest request, string title, ImportedExperiment experiment)
+    {
+        var plan = request.Plan is { } file ? PlanLockFile.Read(file) : null;
+        var options = PlannedAnalysis.Options(Declared(experiment), plan, request);
+        return Of(title, experiment, options with { Primary = Primary(options.Primary, experiment.Metrics) }, PlanOf(plan, options, request));
+    }
+
+    private static AnalysisSubject Of(string title, ImportedExperiment experiment, ExperimentOptions options, PlanReview? plan) => new()
     {
         Title = title,
         Subtitle = experiment.File,
@@ -21,19 +31,8 @@ internal static class ImportedSubject
         Diagnostics = experiment.Diagnostics,
         Input = new()
         {
-            Experiment = new()
-            {
-                Id = experiment.File,
-                Arms = [],
-                Weights = experiment.Weights,
-                Primary = Primary(request.Primary, experiment.Metrics),
-                Metrics = experiment.Metrics,
-                Alpha = request.Alpha,
-                Correction = request.Correction,
-                Engagement = EngagementSource.Imported,
-                SmallestEffectPercent = request.SmallestEffectPercent,
-                Caps = request.Caps,
-            },
+            Experiment = options,
+            Plan = plan,
             Source = EngagementSource.Imported,
             ArmsWereSent = true,
             AssignedHere = false,
@@ -48,9 +47,28 @@ internal static class ImportedSubject
         },
     };
 
-    private static string Primary(string? wanted, IReadOnlyList<string> metrics) =>
-        wanted is null ? metrics[0]
-        : metrics.Contains(wanted) ? wanted
+    private static ExperimentOptions Declared(ImportedExperiment experiment) => new()
+    {
+        Id = experiment.File,
+        Arms = [],
+        Weights = experiment.Weights,
+        Primary = experiment.Metrics[0],
+        Metrics = experiment.Metrics,
+        Engagement = EngagementSource.Imported,
+    };
+
+    /// <summary>A table can be held against a plan only in what is chosen for it here: it has no windows, tones or seed of its own.</summary>
+    private static PlanReview? PlanOf(PlanLock? plan, ExperimentOptions options, AnalyzeRequest request) => plan is null ? null : PlanReviewer.Review(plan, new PlanChoices
+    {
+        Primary = options.Primary,
+        Alpha = options.Alpha,
+        Correction = options.Correction,
+        SmallestEffectPercent = options.SmallestEffectPercent,
+        Caps = options.Caps,
+        Weights = request.Weights.Count > 0 ? request.Weights.ToDictionary(w => ArmId.From(w.Key), w => w.Value) : null,
+    });
+
+    private static string Primary(string wanted, IReadOnlyList<string> metrics) => metrics.Contains(wanted) ? wanted
         : throw new UsageException(
-            "CLI002", $"--primary names {wanted}, which is not among the metrics of this analysis", $"give --primary one of {string.Join(", ", metrics)}");
+            "CLI002", $"the primary metric is {wanted}, which is not among the metrics of this analysis", $"give --primary one of {string.Join(", ", metrics)}");
 }

@@ -22,36 +22,38 @@ internal sealed class AnalyzeOptions
     private readonly Option<string?> _correction = Text("--correction", "Correction of p-values over treatments; default: holm", "holm|bh|none");
     private readonly Option<string[]> _weights = List("--weights", "Planned shares of the arms; default: equal", "ARM=SHARE,…");
     private readonly Option<string?> _smallestEffect = Text("--smallest-effect", "The smallest lift of the primary metric that would matter, in percent", "PERCENT");
-    private readonly Option<string?> _output = Text("--output", "Where the results go; default: runs/analysis-FILE", "DIR");
+    private readonly Option<string?> _output = Text("--output", "Where the results go; default: runs/analysis-FILE, or RUN/analyses/N", "DIR");
 
-    private readonly Option<string?> _run = Text("--run", "A finished run", "RUN");
-    private readonly Option<string[]> _events = List("--events", "With --run: event files", "FILE");
-    private readonly Option<string?> _orders = Text("--orders", "With --run: orders", "FILE");
-    private readonly Option<string?> _asOf = Text("--as-of", "With --run: the moment that windows are judged at", "TIME");
-    private readonly Option<string?> _plan = Text("--plan", "A locked plan", "FILE");
+    private readonly Option<string?> _run = Text("--run", "The directory of a finished run, whose real engagement is in --events", "RUN");
+    private readonly Option<string[]> _events = List("--events", "With --run: event files or folders of SendGrid, Amazon SES, Mailgun, Postmark, or CSV; may be repeated", "FILE");
+    private readonly Option<string?> _orders = Text("--orders", "With --run: orders, a CSV with customer_id,order_id,timestamp,value,currency,status", "FILE");
+    private readonly Option<DateTimeOffset?> _asOf = new("--as-of")
+    {
+        Description = "With --run: the moment that windows are judged at; default: the later of now and the last event",
+        HelpName = "TIME",
+        CustomParser = TimeOption.Parse,
+    };
+
+    private readonly Option<string?> _plan = Text("--plan", "With --data and --counts: the locked plan to follow; a run has its own", "FILE");
 
     public AnalyzeOptions() => _correction.AcceptOnlyFromAmong("holm", "bh", "none");
 
-    /// <summary>Options whose source is not connected; they are understood, refused, and absent from the help.</summary>
-    private Option[] NotConnected => [_run, _events, _orders, _asOf, _plan];
+    private Option[] OfRuns => [_events, _orders, _asOf];
 
     private Option[] OfTables => [_arm, _numericMetrics, _segmentBy, _covariates, _caps];
+
+    private Option[] OfFiles => [_control, _metrics, _weights, _plan];
 
     public void AddTo(Command command)
     {
         foreach (Option option in new Option[]
         {
-            _data, _arm, _counts, _control, _metrics, _numericMetrics, _segmentBy, _covariates, _caps, _primary, _alpha, _correction, _weights, _smallestEffect, _output,
+            _run, _events, _orders, _asOf, _data, _arm, _counts, _control, _metrics, _numericMetrics, _segmentBy, _covariates, _caps, _primary, _alpha, _correction, _weights, _smallestEffect, _plan, _output,
         })
         {
             command.Options.Add(option);
         }
 
-        foreach (var option in NotConnected)
-        {
-            option.Hidden = true;
-            command.Options.Add(option);
-        }
     }
 
     /// <exception cref="UsageException">Options are missing, don't go together or can't be read.</exception>
@@ -60,6 +62,11 @@ internal sealed class AnalyzeOptions
         RequireOneForm(result);
         return new()
         {
+            Run = result.GetValue(_run),
+            Events = OptionValue.Names(result.GetValue(_events)),
+            Orders = result.GetValue(_orders),
+            AsOf = result.GetValue(_asOf),
+            Plan = result.GetValue(_plan),
             Data = result.GetValue(_data),
             Arm = result.GetValue(_arm),
             Counts = result.GetValue(_counts),
@@ -71,47 +78,62 @@ internal sealed class AnalyzeOptions
             Caps = OptionValue.Numbers(_caps.Name, result.GetValue(_caps)),
             Weights = OptionValue.Numbers(_weights.Name, result.GetValue(_weights)),
             Primary = result.GetValue(_primary),
-            Alpha = OptionValue.Number(_alpha.Name, result.GetValue(_alpha), above: 0, below: 1) ?? 0.05,
+            Alpha = OptionValue.Number(_alpha.Name, result.GetValue(_alpha), above: 0, below: 1),
             SmallestEffectPercent = OptionValue.Number(_smallestEffect.Name, result.GetValue(_smallestEffect), above: 0, below: 1000),
-            Correction = result.GetValue(_correction) switch { "bh" => CorrectionMethod.BenjaminiHochberg, "none" => CorrectionMethod.None, _ => CorrectionMethod.Holm },
+            Correction = result.GetValue(_correction) switch
+            {
+                "holm" => CorrectionMethod.Holm,
+                "bh" => CorrectionMethod.BenjaminiHochberg,
+                "none" => CorrectionMethod.None,
+                _ => null,
+            },
             Output = result.GetValue(_output),
         };
     }
 
     private void RequireOneForm(ParseResult result)
     {
-        if (NotConnected.FirstOrDefault(o => IsGiven(result, o)) is { } missing)
-        {
-            throw new UsageException("CLI002", $"{missing.Name} is not available", "analyse a table with --data, or counts with --counts");
-        }
-
-        if (IsGiven(result, _data) == IsGiven(result, _counts))
+        List<string> forms = [.. new Option[] { _run, _data, _counts }.Where(o => IsGiven(result, o)).Select(o => o.Name)];
+        if (forms.Count != 1)
         {
             throw new UsageException(
                 "CLI002",
-                IsGiven(result, _data) ? "--data and --counts don't go together" : "nothing to analyse is named",
-                "give --data FILE --arm COLUMN --control VALUE --metrics a,b, or give --counts FILE --control VALUE");
+                forms.Count == 0 ? "nothing to analyse is named" : $"{string.Join(" and ", forms)} don't go together",
+                "give --run RUN --events FILE, or --data FILE --arm COLUMN --control VALUE --metrics a,b, or --counts FILE --control VALUE");
         }
 
-        var foreign = OfTables.Where(o => IsGiven(result, o)).Select(o => o.Name).ToList();
-        if (IsGiven(result, _counts) && foreign.Count > 0)
+        Refuse(result, forms[0], forms[0] switch
         {
-            throw new UsageException("CLI002", $"{string.Join(", ", foreign)} can't be used with --counts", "leave them out, or analyse the customers themselves with --data");
-        }
-
-        if (IsGiven(result, _data))
+            "--run" => [.. OfTables.Where(o => o != _caps), .. OfFiles],
+            "--data" => OfRuns,
+            _ => [.. OfRuns, .. OfTables],
+        });
+        List<string> needed = forms[0] switch
         {
-            List<string> needed =
+            "--run" => Missing(IsGiven(result, _events), "--events FILE"),
+            "--data" =>
             [
-                .. IsGiven(result, _arm) ? Array.Empty<string>() : ["--arm COLUMN"],
-                .. OptionValue.Names([.. result.GetValue(_metrics) ?? [], .. result.GetValue(_numericMetrics) ?? []]).Count > 0 ? Array.Empty<string>() : ["--metrics a,b or --numeric-metrics c"],
-            ];
-            if (needed.Count > 0)
-            {
-                throw new UsageException("CLI002", "--data does not say enough", $"add {string.Join(" and ", needed)}");
-            }
+                .. Missing(IsGiven(result, _arm), "--arm COLUMN"),
+                .. Missing(OptionValue.Names([.. result.GetValue(_metrics) ?? [], .. result.GetValue(_numericMetrics) ?? []]).Count > 0, "--metrics a,b or --numeric-metrics c"),
+            ],
+            _ => [],
+        };
+        if (needed.Count > 0)
+        {
+            throw new UsageException("CLI002", $"{forms[0]} does not say enough", $"add {string.Join(" and ", needed)}");
         }
     }
+
+    private static void Refuse(ParseResult result, string form, IReadOnlyList<Option> foreign)
+    {
+        var given = foreign.Where(o => IsGiven(result, o)).Select(o => o.Name).ToList();
+        if (given.Count > 0)
+        {
+            throw new UsageException("CLI002", $"{string.Join(", ", given)} can't be used with {form}", "leave them out; 'orchestrator analyze --help' says what belongs to which form");
+        }
+    }
+
+    private static List<string> Missing(bool isThere, string what) => isThere ? [] : [what];
 
     private static bool IsGiven(ParseResult result, Option option) => result.GetResult(option) is { Implicit: false };
 

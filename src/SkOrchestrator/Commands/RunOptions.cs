@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using SkOrchestrator.Campaign;
 using SkOrchestrator.Configuration;
 
@@ -9,8 +7,6 @@ namespace SkOrchestrator.Commands;
 /// <summary>The options of <c>run</c>, most of which <c>plan</c> takes too.</summary>
 internal sealed class RunOptions
 {
-    private static readonly string[] TimeFormats =
-        ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
     private readonly Option<string> _customers = WithDefault("--customers", "The customers: CSV, CSV.gz or Parquet", RunRequest.DefaultCustomers, "FILE");
     private readonly Option<string> _content = WithDefault("--content", "The folder of approved content", RunRequest.DefaultContent, "DIR");
@@ -25,7 +21,7 @@ internal sealed class RunOptions
     {
         Description = "Offers and approvals are judged at this time (ISO 8601); default: now",
         HelpName = "TIME",
-        CustomParser = ParseTime,
+        CustomParser = TimeOption.Parse,
     };
 
     private readonly Option<string[]> _config = new("--config")
@@ -99,17 +95,4 @@ internal sealed class RunOptions
         HelpName = helpName,
         DefaultValueFactory = _ => value,
     };
-
-    private static DateTimeOffset? ParseTime(ArgumentResult argument)
-    {
-        var text = argument.Tokens.Single().Value;
-        if (DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-            && time.Year is > 1999 and < 2200)
-        {
-            return time;
-        }
-
-        argument.AddError($"'{text}' is not a time between the years 2000 and 2199; expected ISO 8601, such as 2026-12-01T09:00:00Z");
-        return null;
-    }
 }

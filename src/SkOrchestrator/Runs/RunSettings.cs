@@ -12,10 +12,14 @@ namespace SkOrchestrator.Runs;
 /// <param name="UnsubscribeUrl">Clicks on it are no clicks.</param>
 /// <param name="Columns">How the columns of the customer file were used.</param>
 /// <param name="MinimumGroup">Groups of fewer customers are never shown.</param>
+/// <param name="AssignedHere">Whether the run drew the arms itself; false when a column said which arm was sent.</param>
+/// <param name="PlanDeviations">Where the run deviated from the locked plan, as sentences.</param>
 internal sealed record RunSettings(
     ExperimentOptions Experiment,
     string Brand,
     string AddressKey,
     string UnsubscribeUrl,
     IReadOnlyList<ColumnOptions> Columns,
-    int MinimumGroup);
+    int MinimumGroup,
+    bool AssignedHere,
+    IReadOnlyList<string> PlanDeviations);

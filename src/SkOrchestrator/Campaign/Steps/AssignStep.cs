@@ -38,7 +38,14 @@ internal sealed class AssignStep(TimeProvider clock, ILogger experimentLogger) :
     {
         var configuration = context.Configuration;
         RunSettingsFile.Write(context.Directory.Path, new RunSettings(
-            configuration.Experiment, configuration.Brand.Name, AddressKey.Source, configuration.Brand.UnsubscribeUrl, context.Columns, configuration.Segmentation.MinimumGroup));
+            configuration.Experiment,
+            configuration.Brand.Name,
+            AddressKey.Source,
+            configuration.Brand.UnsubscribeUrl,
+            context.Columns,
+            configuration.Segmentation.MinimumGroup,
+            AssignedHere: context.SentArms is null,
+            context.PlanReview?.Deviations ?? []));
     }
 
     private AssignmentSummary Assign(CampaignContext context)

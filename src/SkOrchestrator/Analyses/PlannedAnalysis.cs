@@ -1,0 +1,53 @@
+using SkOrchestrator.Analysis;
+using SkOrchestrator.Configuration;
+using SkOrchestrator.Planning;
+
+namespace SkOrchestrator.Analyses;
+
+/// <summary>Makes an analysis follow a locked plan, except where the command line asks otherwise; each exception is a deviation.</summary>
+internal static class PlannedAnalysis
+{
+    /// <summary>The options of the analysis: the experiment's, then the plan's, then those of the command line.</summary>
+    public static ExperimentOptions Options(ExperimentOptions experiment, PlanLock? plan, AnalyzeRequest request)
+    {
+        var planned = plan is null ? experiment : experiment with
+        {
+            Primary = plan.Primary,
+            Alpha = plan.Alpha,
+            Correction = plan.Correction switch { "bh" => CorrectionMethod.BenjaminiHochberg, "none" => CorrectionMethod.None, _ => CorrectionMethod.Holm },
+            Windows = experiment.Windows.Keys.Union(plan.WindowDays.Keys)
+                .ToDictionary(m => m, m => plan.WindowDays.TryGetValue(m, out var days) ? TimeSpan.FromDays(days) : experiment.Windows[m]),
+            Guardrails = plan.Guardrails,
+            ComplaintStop = plan.ComplaintStop,
+            SmallestEffectPercent = plan.SmallestEffectPercent,
+            Monitoring = new(Method(plan.Monitoring.Method), plan.Monitoring.Looks),
+            Caps = plan.Caps,
+        };
+        return planned with
+        {
+            Primary = request.Primary ?? planned.Primary,
+            Alpha = request.Alpha ?? planned.Alpha,
+            Correction = request.Correction ?? planned.Correction,
+            SmallestEffectPercent = request.SmallestEffectPercent ?? planned.SmallestEffectPercent,
+            Caps = request.Caps.Count > 0 ? request.Caps : planned.Caps,
+        };
+    }
+
+    /// <summary>How the analysis keeps to the plan; null without one.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="options">The options of the analysis.</param>
+    /// <param name="earlier">Deviations of the run itself.</param>
+    public static PlanReview? Review(PlanLock? plan, ExperimentOptions options, IReadOnlyList<string> earlier)
+    {
+        if (plan is null)
+        {
+            return null;
+        }
+
+        var review = PlanReviewer.Review(plan, PlanChoices.Of(options));
+        return review with { Deviations = [.. review.Deviations.Union(earlier)] };
+    }
+
+    private static MonitoringMethod Method(string name) =>
+        Enum.GetValues<MonitoringMethod>().First(m => PlanWords.Of(m) == name);
+}

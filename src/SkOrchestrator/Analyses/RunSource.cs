@@ -1,0 +1,91 @@
+using System.Globalization;
+using SkOrchestrator.Analysis;
+using SkOrchestrator.Campaign;
+using SkOrchestrator.Configuration;
+using SkOrchestrator.Data;
+using SkOrchestrator.Data.Events;
+using SkOrchestrator.Data.Events.Orders;
+using SkOrchestrator.Planning;
+using SkOrchestrator.Runs;
+
+namespace SkOrchestrator.Analyses;
+
+/// <summary>A finished run with the event files and orders of its real engagement. The settings are those of the run, or of its locked plan.</summary>
+internal sealed class RunSource(AnalyzeRequest request, TimeProvider clock) : IAnalysisSource
+{
+    private readonly string _run = request.Run!;
+
+    public string DefaultOutput => FinishedCampaign.NextAnalysis(_run);
+
+    public AnalysisSubject Read()
+    {
+        var settings = RunSettingsFile.Read(_run);
+        var planFile = Path.Combine(_run, PlanLockFile.Name);
+        var plan = File.Exists(planFile) ? PlanLockFile.Read(planFile) : null;
+        var experiment = PlannedAnalysis.Options(settings.Experiment with { Engagement = EngagementSource.Imported }, plan, request);
+        var engagement = RunEngagement.Open(_run, AddressKey.OfRun(settings.AddressKey, settings.Brand));
+        try
+        {
+            var events = engagement.ImportEvents(request.Events, new EventRules { UnsubscribeUrl = settings.UnsubscribeUrl });
+            var orders = request.Orders is { } file ? engagement.ImportOrders(file) : null;
+            var asOf = request.AsOf ?? Later(clock.GetUtcNow(), engagement.LastEvent);
+            return Subject(settings, experiment, plan, engagement, events, orders, asOf);
+        }
+        catch
+        {
+            engagement.Dispose();
+            throw;
+        }
+    }
+
+    private AnalysisSubject Subject(
+        RunSettings settings, ExperimentOptions experiment, PlanLock? plan, RunEngagement engagement, EventImport events, OrderImport? orders, DateTimeOffset asOf)
+    {
+        var notObserved = engagement.NotObserved([.. experiment.Metrics, .. Metric.Guardrails]);
+        List<string> metrics = [.. experiment.Metrics, .. Metric.Guardrails.Where(g => !notObserved.ContainsKey(g))];
+        var observed = experiment.Metrics.Where(m => !notObserved.ContainsKey(m)).ToList();
+        var cells = engagement.Summarise(metrics, experiment.Windows, asOf, experiment.Caps);
+        var ratios = observed.Contains(Metric.OpenRate) && observed.Contains(Metric.ClickRate) ? new[] { RatioMetric.ClickToOpen } : [];
+        return new()
+        {
+            Title = "Analysis of a campaign",
+            Subtitle = string.Create(CultureInfo.InvariantCulture, $"run {engagement.RunId}, events up to {asOf.UtcDateTime:yyyy-MM-dd HH:mm} UTC"),
+            Rows = new(events.Total.Records, events.Total.Matched, events.Total.Records - events.Total.Matched),
+            InputLines = EventSentences.Of(events, orders),
+            Warnings = EventSentences.Warnings(events, orders),
+            EventFiles = EventSentences.Files(events),
+            SegmentLabels = FinishedCampaign.SegmentLabels(_run),
+            ArmNames = experiment.Arms.ToDictionary(a => a.Id.Value, a => a.Tone),
+            Windows = experiment.Windows,
+            Engagement = engagement,
+            Input = new()
+            {
+                Experiment = experiment,
+                Source = events.Total.Simulated > 0 ? EngagementSource.Simulated : EngagementSource.Imported,
+                ArmsWereSent = true,
+                AssignedHere = settings.AssignedHere,
+                Design = engagement.Design,
+                NotObserved = notObserved.Where(n => experiment.Metrics.Contains(n.Key)).ToDictionary(n => n.Key, n => n.Value),
+                Cells = cells,
+                HoldoutCells = settings.Experiment.HoldoutShare > 0 ? engagement.SummariseHoldout(experiment.Windows, asOf) : [],
+                FeatureTable = engagement.Features(settings.Columns, observed, settings.MinimumGroup),
+                Covariates = engagement.Covariates(Baselines(settings, observed)),
+                Ratios = ratios,
+                RatioCells = [.. ratios.SelectMany(engagement.RatioCells)],
+                Stages = engagement.Stages(),
+                Window = engagement.Window(WindowOf(experiment), asOf),
+                Plan = PlannedAnalysis.Review(plan, experiment, settings.PlanDeviations),
+                Variants = FinishedCampaign.ApprovedVariants(_run),
+            },
+        };
+    }
+
+    private static Dictionary<string, string> Baselines(RunSettings settings, List<string> metrics) => settings.Columns
+        .Where(c => c.Role == ColumnRole.Baseline && c.Metric is not null && metrics.Contains(c.Metric))
+        .GroupBy(c => c.Metric!).ToDictionary(g => g.Key, g => g.First().Column);
+
+    private static TimeSpan WindowOf(ExperimentOptions experiment) =>
+        experiment.Windows.TryGetValue(experiment.Primary, out var window) ? window : TimeSpan.FromDays(14);
+
+    private static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset? lastEvent) => lastEvent > now ? lastEvent.Value : now;
+}
