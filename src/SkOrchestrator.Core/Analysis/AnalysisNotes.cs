@@ -8,21 +8,33 @@ namespace SkOrchestrator.Analysis;
 internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, PowerTable powerTable)
 {
     private const double SmallestMargin = 5;
-    private const double SampleRatioWarning = 0.01;
 
     /// <summary>The notes, warnings first.</summary>
-    public IReadOnlyList<string> Build(IReadOnlyList<Comparison> comparisons, IReadOnlyList<PowerResult> power, SampleRatioResult sampleRatio) =>
-    [
-        .. SampleSize(power.First(p => p.Metric == input.Experiment.Primary)),
-        .. SampleRatio(sampleRatio),
-        .. table.Metrics.Where(m => table.WhyNotObserved(m) is not null).Select(m => $"{m} is not known: {table.WhyNotObserved(m)}."),
-        .. Coverage(comparisons),
-        .. FewEvents(comparisons),
-        .. SmallCells(comparisons),
-        .. Correction(comparisons),
-        .. Reading(comparisons),
-        .. input.Notes,
-    ];
+    /// <param name="comparisons">All comparisons.</param>
+    /// <param name="power">What the sample could show.</param>
+    /// <param name="facts">What the decision looked at.</param>
+    /// <param name="unobserved">Declared guardrails that nothing was observed of.</param>
+    public IReadOnlyList<string> Build(
+        IReadOnlyList<Comparison> comparisons, IReadOnlyList<PowerResult> power, DecisionFacts facts, IReadOnlyList<string> unobserved)
+    {
+        var health = new HealthNotes(facts, table);
+        return
+        [
+            .. SampleSize(power.First(p => p.Metric == input.Experiment.Primary)),
+            .. health.SampleRatio(),
+            .. table.Metrics.Where(m => table.WhyNotObserved(m) is not null).Select(m => $"{m} is not known: {table.WhyNotObserved(m)}."),
+            .. Coverage(comparisons),
+            .. FewEvents(comparisons),
+            .. SmallCells(comparisons),
+            .. Correction(comparisons),
+            .. health.Guardrails(unobserved),
+            .. health.Monitoring(),
+            .. health.Plan(),
+            .. health.Baseline(powerTable.CorrectedAlpha),
+            .. Reading(comparisons),
+            .. input.Notes,
+        ];
+    }
 
     private IEnumerable<string> SampleSize(PowerResult power)
     {
@@ -37,14 +49,6 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
         else if (power.NeededPerArm is null)
         {
             yield return $"Warning: the power for {power.Metric} is not known: {power.NotEstimable}.";
-        }
-    }
-
-    private static IEnumerable<string> SampleRatio(SampleRatioResult result)
-    {
-        if (result.PValue < SampleRatioWarning && !result.Mismatch)
-        {
-            yield return $"Warning: the arm sizes are unusual for the planned shares (p {Sentence.P(result.PValue.Value)}); below 0.001 it would be a mismatch.";
         }
     }
 
@@ -97,7 +101,9 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
 
         if (segments > 0)
         {
-            yield return $"Comparisons within segments are exploratory: Benjamini–Hochberg within each metric over segments and treatments (family of {segments}). That one segment is significant and another is not does not show that they differ; see heterogeneity.";
+            string[] by = [.. input.Breakdowns.Select(b => b.By).Prepend(input.StratifiedBy)];
+            string over = by.Length == 1 ? "segments and treatments" : $"treatments and the segments of all breakdowns ({string.Join(", ", by)})";
+            yield return $"Comparisons within segments are exploratory: Benjamini–Hochberg within each metric over {over} (family of {segments}). That one segment is significant and another is not does not show that they differ; see heterogeneity.";
         }
     }
 
@@ -111,7 +117,7 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
             yield return Sentence.Of($"Intervals hold at {(1 - input.Experiment.Alpha) * 100:0.##} % each and are not corrected. chanceToBeatControl is exact with Beta(1, 1) priors within a segment; over all segments it is the normal approximation of the stratified difference.");
         }
 
-        if (input.TestsTheMessages)
+        if (input.TestsTheMessages && input.Variants.Count > 0 && table.Segments.Count > 1)
         {
             yield return "An arm is a tone: each segment got its own text in that tone, so an effect over all segments is that of the tone as it was written, not of one text.";
         }

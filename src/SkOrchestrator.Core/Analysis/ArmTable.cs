@@ -1,4 +1,3 @@
-using SkOrchestrator.Configuration;
 using SkOrchestrator.Identity;
 using SkOrchestrator.Statistics;
 
@@ -7,11 +6,11 @@ namespace SkOrchestrator.Analysis;
 /// <summary>Counts, rates and means by segment and arm.</summary>
 internal sealed class ArmTable(AnalysisTable table, double confidence, bool observed)
 {
-    /// <summary>The arms over all segments, then those of each segment.</summary>
-    public IReadOnlyList<ArmResult> Build()
+    /// <summary>The arms over all segments.</summary>
+    public IReadOnlyList<ArmResult> Overall()
     {
         List<ArmResult> results = [];
-        foreach (ArmId arm in table.Treatments.Prepend(ArmId.Control))
+        foreach (ArmId arm in table.Treatments.Prepend(table.Control))
         {
             SegmentId[] segments = [.. table.Segments.Where(s => table.Has(s, arm))];
             if (segments.Length > 0)
@@ -20,16 +19,19 @@ internal sealed class ArmTable(AnalysisTable table, double confidence, bool obse
             }
         }
 
-        results.AddRange(table.Segments.SelectMany(s => table.Arms(s).Select(a => Result(s, a.Arm, [s]))));
         return results;
     }
+
+    /// <summary>The arms of each segment; none where the only segment is everybody.</summary>
+    public IReadOnlyList<ArmResult> InSegments() =>
+        [.. table.Segments.Where(s => s != SegmentId.All).SelectMany(s => table.Arms(s).Select(a => Result(s, a.Arm, [s])))];
 
     private ArmResult Result(SegmentId label, ArmId arm, SegmentId[] segments)
     {
         var metrics = new Dictionary<string, MetricSummary>();
         foreach (string metric in observed ? table.Metrics.Where(m => table.WhyNotObserved(m) is null) : [])
         {
-            metrics[metric] = Metric.IsNumeric(metric) ? Of(table.Mean(segments, [arm], metric)) : Of(table.Rate(segments, [arm], metric));
+            metrics[metric] = table.IsNumeric(metric) ? Of(table.Mean(segments, [arm], metric)) : Of(table.Rate(segments, [arm], metric));
         }
 
         return new(label.Value, arm.Value, segments.Sum(s => table.Assigned(s, arm)), metrics);

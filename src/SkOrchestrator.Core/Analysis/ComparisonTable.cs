@@ -1,55 +1,77 @@
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Identity;
+using SkOrchestrator.Statistics;
 
 namespace SkOrchestrator.Analysis;
 
-/// <summary>All comparisons with control: any treatment and each treatment over all segments, then each treatment in each segment.</summary>
-internal sealed class ComparisonTable(AnalysisInput input, AnalysisTable table, double confidence)
+/// <summary>
+/// All comparisons with control in one breakdown: any treatment and each treatment over all segments, and each treatment in each segment. Where only one
+/// segment has both arms there is nothing to stratify over, and the methods for two arms are used, because they are better in small samples.
+/// </summary>
+internal sealed class ComparisonTable(AnalysisInput input, AnalysisTable table)
 {
-    private readonly RateComparer _rates = new(table, confidence);
-    private readonly MeanComparer _means = new(table, confidence);
+    private readonly double _confidence = 1 - input.Experiment.Alpha;
+    private readonly RateComparer _rates = new(table, 1 - input.Experiment.Alpha);
+    private readonly MeanComparer _means = new(table, 1 - input.Experiment.Alpha);
 
-    /// <summary>The comparisons, not corrected yet.</summary>
+    /// <summary>Any treatment and each treatment over all segments, not corrected yet.</summary>
     /// <param name="whyNone">Why nothing can be estimated at all, or null.</param>
-    public IReadOnlyList<Comparison> Build(string? whyNone) =>
-        [.. Overall(whyNone).Concat(InSegments(whyNone))];
+    public IReadOnlyList<Comparison> Overall(string? whyNone) => [.. table.Metrics.SelectMany(m => Overall(m, whyNone ?? table.WhyNotObserved(m)))];
 
-    private IEnumerable<Comparison> Overall(string? whyNone)
+    /// <summary>Each treatment in each segment, not corrected yet; nothing where the only segment is everybody.</summary>
+    /// <param name="whyNone">Why nothing can be estimated at all, or null.</param>
+    public IReadOnlyList<Comparison> InSegments(string? whyNone) =>
+    [
+        .. from segment in table.Segments
+           where segment != SegmentId.All
+           from metric in table.Metrics
+           from share in table.Arms(segment)
+           where share.Arm != table.Control
+           let why = whyNone ?? table.WhyNotObserved(metric)
+           select why is null
+               ? Declare(For(metric).InSegment(segment, share.Arm, [share.Arm], metric), [share.Arm])
+               : Comparisons.Empty(segment, share.Arm, metric) with { NotEstimable = why },
+    ];
+
+    private IEnumerable<Comparison> Overall(string metric, string? whyNone)
     {
-        foreach (string metric in table.Metrics)
+        if (whyNone is not null)
         {
-            foreach (ArmId arm in table.Treatments.Prepend(ArmId.AnyTreatment))
-            {
-                IReadOnlyList<ArmId> treatments = arm == ArmId.AnyTreatment ? table.Treatments : [arm];
-                if ((whyNone ?? table.WhyNotObserved(metric)) is string why)
-                {
-                    yield return Comparisons.Empty(SegmentId.All, arm, metric) with { NotEstimable = why };
-                    continue;
-                }
-
-                Comparison comparison = For(metric).Stratified(arm, treatments, table.SegmentsWith(treatments), metric);
-                yield return Declare(comparison with { PopulationShare = Share(comparison.SegmentsIncluded) }, treatments);
-            }
+            return table.Treatments.Prepend(ArmId.AnyTreatment).Select(arm => Comparisons.Empty(SegmentId.All, arm, metric) with { NotEstimable = whyNone });
         }
+
+        Comparison[] treatments = [.. table.Treatments.Select(arm => Overall(arm, [arm], metric))];
+        int family = treatments.Count(c => c.AbsoluteDifference is not null);
+        return treatments.Select(c => Simultaneous(c, family)).Prepend(Overall(ArmId.AnyTreatment, table.Treatments, metric));
     }
 
-    private IEnumerable<Comparison> InSegments(string? whyNone) =>
-        from segment in table.Segments
-        from metric in table.Metrics
-        from share in table.Arms(segment)
-        where !share.Arm.IsControl
-        let why = whyNone ?? table.WhyNotObserved(metric)
-        select why is null
-            ? Declare(For(metric).InSegment(segment, share.Arm, metric), [share.Arm])
-            : Comparisons.Empty(segment, share.Arm, metric) with { NotEstimable = why };
-
-    private IComparer For(string metric) => Metric.IsNumeric(metric) ? _means : _rates;
-
-    private double? Share(IReadOnlyList<string> included)
+    private Comparison Overall(ArmId label, IReadOnlyList<ArmId> treatments, string metric)
     {
-        double all = table.Segments.Sum(s => (double)table.Assigned(s));
-        return all == 0 ? null : table.Segments.Where(s => included.Contains(s.Value)).Sum(s => (double)table.Assigned(s)) / all;
+        IReadOnlyList<SegmentId> planned = table.SegmentsWith(treatments);
+        IReadOnlyList<SegmentId> used = For(metric).Informative(treatments, planned, metric);
+        SegmentId? only = used.Count == 1 ? used[0] : planned.Count == 1 ? planned[0] : null;
+        Comparison comparison = only is SegmentId segment
+            ? For(metric).InSegment(segment, label, treatments, metric) with { Segment = SegmentId.All.Value, SegmentsIncluded = [.. used.Select(s => s.Value)] }
+            : For(metric).Stratified(label, treatments, planned, metric);
+        return Declare(comparison with { PopulationShare = table.Share(used) }, treatments);
     }
+
+    private Comparison Simultaneous(Comparison comparison, int family)
+    {
+        if (comparison.AbsoluteDifference is null)
+        {
+            return comparison;
+        }
+
+        ArmId arm = ArmId.From(comparison.Arm);
+        return comparison with
+        {
+            SimultaneousDifference = For(comparison.Metric).Difference(
+                [arm], [.. comparison.SegmentsIncluded.Select(SegmentId.From)], comparison.Metric, SimultaneousLevel.Of(_confidence, family)),
+        };
+    }
+
+    private IComparer For(string metric) => table.IsNumeric(metric) ? _means : _rates;
 
     private Comparison Declare(Comparison comparison, IReadOnlyList<ArmId> treatments)
     {

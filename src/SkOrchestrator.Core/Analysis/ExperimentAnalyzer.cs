@@ -1,11 +1,10 @@
 using SkOrchestrator.Configuration;
-using SkOrchestrator.Identity;
 
 namespace SkOrchestrator.Analysis;
 
 /// <summary>
 /// Turns summaries into estimates, or into the reason why there are none. Looks at the arm sizes first, then compares treatments with control by segment
-/// and stratified over segments, corrects for the number of questions, and concludes. Does not depend on the number of customers.
+/// of every breakdown and stratified over the first one, corrects for the number of questions, and concludes. Does not depend on the number of customers.
 /// </summary>
 public static class ExperimentAnalyzer
 {
@@ -15,14 +14,16 @@ public static class ExperimentAnalyzer
     {
         ArgumentNullException.ThrowIfNull(input);
         var table = new AnalysisTable(input);
-        double confidence = 1 - input.Experiment.Alpha;
         string? whyNone = WhyNothingCanBeEstimated(input, table);
-        SampleRatioResult sampleRatio = new SampleRatioTable(table).Build();
-        bool maySignify = !sampleRatio.Mismatch && (input.ArmsWereSent || input.Source == EngagementSource.Simulated);
+        SampleRatioResult sampleRatio = new SampleRatioTable(input, table).Build();
+        bool maySignify = !sampleRatio.Mismatch && (input.ArmsWereSent || input.Source == EngagementSource.Simulated) && input.Window is not { IsOpen: true };
+        AnalysisTable[] tables = [table, .. input.Breakdowns.Select(b => new AnalysisTable(input with { Design = b.Design, Cells = b.Cells, StratifiedBy = b.By }))];
         IReadOnlyList<Comparison> comparisons = new ComparisonCorrection(input.Experiment.Correction, input.Experiment.Alpha)
-            .Apply(new ComparisonTable(input, table, confidence).Build(whyNone), maySignify);
+            .Apply(Compared(input, tables, whyNone), maySignify);
         var powerTable = new PowerTable(table, input.Experiment.Alpha, whyNone);
         IReadOnlyList<PowerResult> power = powerTable.Build(comparisons);
+        var guardrails = new GuardrailTable(input, table);
+        DecisionFacts facts = DecisionFacts.Of(input, table, sampleRatio, guardrails.Build(), comparisons, power, whyNone);
         return new()
         {
             ExperimentId = input.Experiment.Id,
@@ -31,18 +32,35 @@ public static class ExperimentAnalyzer
             Seed = input.Experiment.Seed,
             EngagementSource = Name(input.Source),
             PrimaryMetric = input.Experiment.Primary,
-            Control = ArmId.Control.Value,
+            Control = input.Control.Value,
             SentMails = input.SentMails.Count == 0 ? null : input.SentMails.ToDictionary(m => m.Key.Value, m => m.Value),
             SampleRatio = sampleRatio,
-            Arms = new ArmTable(table, confidence, observed: input.Source != EngagementSource.None).Build(),
+            Arms = Counted(input, tables),
             Comparisons = comparisons,
             Power = power,
-            Attribution = whyNone is null ? AttributionTable.Build(input.Features, table.Metrics, confidence) : [],
+            Attribution = whyNone is null ? new AttributionTable(input, table).Build() : [],
             Citations = CitationTable.Build(input, comparisons),
-            Heterogeneity = new HeterogeneityTable(table, whyNone).Build(),
-            Decision = new DecisionMaker(input, table, sampleRatio, whyNone).Decide(comparisons, power),
-            Notes = new AnalysisNotes(input, table, powerTable).Build(comparisons, power, sampleRatio),
+            Heterogeneity = new HeterogeneityTable(tables, input.Experiment.Alpha, whyNone).Build(),
+            Omnibus = new OmnibusTable(table, whyNone).Build(),
+            Ranking = new RankingTable(input, table, whyNone).Build(),
+            Adjusted = new AdjustedTable(input, table).Build(whyNone),
+            Ratios = new RatioTable(input, table).Build(whyNone),
+            Guardrails = facts.Guardrails,
+            Monitoring = facts.Monitoring,
+            Window = input.Window,
+            Plan = input.Plan,
+            Decision = DecisionMaker.Decide(facts, table),
+            Notes = new AnalysisNotes(input, table, powerTable).Build(comparisons, power, facts, guardrails.NotObserved),
         };
+    }
+
+    private static IReadOnlyList<Comparison> Compared(AnalysisInput input, IReadOnlyList<AnalysisTable> tables, string? whyNone) =>
+        [.. new ComparisonTable(input, tables[0]).Overall(whyNone), .. tables.SelectMany(t => new ComparisonTable(input, t).InSegments(whyNone))];
+
+    private static IReadOnlyList<ArmResult> Counted(AnalysisInput input, IReadOnlyList<AnalysisTable> tables)
+    {
+        ArmTable[] counted = [.. tables.Select(t => new ArmTable(t, 1 - input.Experiment.Alpha, observed: input.Source != EngagementSource.None))];
+        return [.. counted[0].Overall(), .. counted.SelectMany(t => t.InSegments())];
     }
 
     private static string? WhyNothingCanBeEstimated(AnalysisInput input, AnalysisTable table) =>
@@ -63,6 +81,7 @@ public static class ExperimentAnalyzer
     {
         EngagementSource.Simulated => "simulated",
         EngagementSource.Historical => "historical",
+        EngagementSource.Imported => "imported",
         _ => "none",
     };
 }

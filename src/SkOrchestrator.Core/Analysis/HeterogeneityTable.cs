@@ -1,34 +1,27 @@
-using SkOrchestrator.Configuration;
-using SkOrchestrator.Identity;
 using SkOrchestrator.Statistics;
 
 namespace SkOrchestrator.Analysis;
 
-/// <summary>Whether the effect of any treatment differs between segments: the Breslow–Day test with Tarone's correction for each rate.</summary>
-internal sealed class HeterogeneityTable(AnalysisTable table, string? whyNone)
+/// <summary>Whether effects differ between segments, for all breakdowns together.</summary>
+internal sealed class HeterogeneityTable(IReadOnlyList<AnalysisTable> tables, double alpha, string? whyNone)
 {
-    /// <summary>One row per rate; p-values corrected over the rates by Benjamini and Hochberg.</summary>
+    /// <summary>The tests by breakdown, metric and arm; p-values corrected by Holm over all of them, so that any false finding among them has probability alpha.</summary>
     public IReadOnlyList<HeterogeneityResult> Build()
     {
-        List<HeterogeneityResult> rows = [.. table.Metrics.Where(m => !Metric.IsNumeric(m)).Select(Of)];
-        int[] tested = [.. Enumerable.Range(0, rows.Count).Where(i => rows[i].PValue is not null)];
-        IReadOnlyList<double> adjusted = MultipleComparisons.BenjaminiHochberg([.. tested.Select(i => rows[i].PValue!.Value)]);
-        foreach ((int index, double p) in tested.Zip(adjusted))
-        {
-            rows[index] = rows[index] with { PValueAdjusted = p };
-        }
-
-        return rows;
-    }
-
-    private HeterogeneityResult Of(string metric)
-    {
-        Estimated<TestResult> test = (whyNone ?? table.WhyNotObserved(metric)) is string why
-            ? new NotEstimable(why)
-            : BreslowDayTest.Tarone([.. table.Segments.Select(s => table.Arms(s, table.Treatments, metric))]);
-        return new("segment", metric, ArmId.AnyTreatment.Value, "breslow_day_tarone", Numbers.Finite(test.OrNull()?.Statistic), Numbers.Finite(test.OrNull()?.PValue), null)
-        {
-            NotEstimable = test.WhyNot,
-        };
+        HeterogeneityQuestion[] questions = [.. tables.SelectMany(t => new EffectDifferences(t, whyNone).Questions())];
+        HeterogeneityQuestion[] tested = [.. questions.Where(q => q.PValue is not null)];
+        IReadOnlyList<double> holm = MultipleComparisons.Holm([.. tested.Select(q => q.PValue!.Value)]);
+        var adjusted = tested.Zip(holm).ToDictionary(x => x.First, x => x.Second);
+        return
+        [
+            .. from question in questions
+               let p = adjusted.TryGetValue(question, out double found) ? found : (double?)null
+               from row in question.Rows
+               select row with
+               {
+                   PValueAdjusted = row.PValue is null ? null : p,
+                   OneScaleOnly = p >= alpha && row.PValue * tested.Length < alpha,
+               },
+        ];
     }
 }

@@ -7,19 +7,16 @@ namespace SkOrchestrator.Analysis;
 internal sealed class MeanComparer(AnalysisTable table, double confidence) : IComparer
 {
     /// <inheritdoc/>
-    public Comparison InSegment(SegmentId segment, ArmId treatment, string metric) =>
+    public Comparison InSegment(SegmentId segment, ArmId label, IReadOnlyCollection<ArmId> treatments, string metric) =>
         Filled(
-            Comparisons.Empty(segment, treatment, metric),
-            WelchTest.Of(Mean([segment], [ArmId.Control], metric), Mean([segment], [treatment], metric), confidence));
+            Comparisons.Empty(segment, label, metric),
+            WelchTest.Of(Mean([segment], [table.Control], metric), Mean([segment], treatments, metric), confidence));
 
     /// <inheritdoc/>
     public Comparison Stratified(ArmId label, IReadOnlyCollection<ArmId> treatments, IReadOnlyList<SegmentId> segments, string metric)
     {
-        List<SegmentId> used =
-            [.. segments.Where(s => Mean([s], [ArmId.Control], metric).Count >= 2 && Mean([s], treatments, metric).Count >= 2)];
-        WeightedMeans[] strata =
-            [.. used.Select(s => new WeightedMeans(table.Assigned(s), Mean([s], [ArmId.Control], metric), Mean([s], treatments, metric)))];
-        Estimated<MeanDifference> estimate = StratifiedMeans.Compare(strata, confidence);
+        IReadOnlyList<SegmentId> used = Informative(treatments, segments, metric);
+        Estimated<MeanDifference> estimate = Compare(treatments, used, metric, confidence);
         Comparison filled = Filled(
             Comparisons.Empty(SegmentId.All, label, metric) with { SegmentsIncluded = [.. used.Select(s => s.Value)] }, estimate);
         if (estimate.OrNull() is not MeanDifference stratified)
@@ -27,9 +24,22 @@ internal sealed class MeanComparer(AnalysisTable table, double confidence) : ICo
             return filled;
         }
 
-        double crude = Mean(used, treatments, metric).Mean - Mean(used, [ArmId.Control], metric).Mean;
+        double crude = Mean(used, treatments, metric).Mean - Mean(used, [table.Control], metric).Mean;
         return filled with { Crude = Numbers.Finite(crude), Reversal = crude * stratified.Difference < 0 };
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SegmentId> Informative(IReadOnlyCollection<ArmId> treatments, IReadOnlyList<SegmentId> segments, string metric) =>
+        [.. segments.Where(s => Mean([s], [table.Control], metric).Count >= 2 && Mean([s], treatments, metric).Count >= 2)];
+
+    /// <inheritdoc/>
+    public Interval? Difference(IReadOnlyCollection<ArmId> treatments, IReadOnlyList<SegmentId> informative, string metric, double confidence) =>
+        Compare(treatments, informative, metric, confidence).OrNull() is MeanDifference d ? Numbers.Around(d.Difference, d.Interval) : null;
+
+    /// <summary>The comparison over informative segments, weighted by their share of the assigned customers.</summary>
+    private Estimated<MeanDifference> Compare(IReadOnlyCollection<ArmId> treatments, IReadOnlyList<SegmentId> used, string metric, double confidence) =>
+        StratifiedMeans.Compare(
+            [.. used.Select(s => new WeightedMeans(table.Assigned(s), Mean([s], [table.Control], metric), Mean([s], treatments, metric)))], confidence);
 
     private Comparison Filled(Comparison comparison, Estimated<MeanDifference> estimate)
     {

@@ -6,6 +6,12 @@ namespace SkOrchestrator.Analysis;
 /// <param name="Arms">The treatments on the primary metric.</param>
 public sealed record MonitoringResult(string Method, double? InformationShare, IReadOnlyList<MonitoredArm> Arms)
 {
+    /// <summary>The number of the latest planned look, from 1; null before the first one and with other methods.</summary>
+    public int? Look { get; init; }
+
+    /// <summary>The number of planned looks; null with other methods.</summary>
+    public int? Looks { get; init; }
+
     /// <summary>The always-valid p-value of the split.</summary>
     public double? SampleRatioPValue { get; init; }
 

@@ -9,19 +9,16 @@ internal sealed class RateComparer(AnalysisTable table, double confidence) : ICo
     private const long SmallCount = 5;
 
     /// <inheritdoc/>
-    public Comparison InSegment(SegmentId segment, ArmId treatment, string metric)
+    public Comparison InSegment(SegmentId segment, ArmId label, IReadOnlyCollection<ArmId> treatments, string metric)
     {
-        Comparison empty = Comparisons.Empty(segment, treatment, metric);
-        Stratum arms = table.Arms(segment, [treatment], metric);
+        Comparison empty = Comparisons.Empty(segment, label, metric);
+        Stratum arms = table.Arms(segment, treatments, metric);
         if (!arms.HasBothArms)
         {
             return empty with { NotEstimable = "an arm has no customers" };
         }
 
-        double difference = arms.Treatment.Rate - arms.Control.Rate;
-        bool fewCounts = new[] { arms.Control.Successes, arms.Control.Failures, arms.Treatment.Successes, arms.Treatment.Failures }.Min() < SmallCount;
-        Bounds? differenceBounds = (fewCounts ? MiettinenNurminenInterval.Of(arms, confidence) : NewcombeInterval.Of(arms, confidence)).OrNull();
-        Comparison counted = empty with { AbsoluteDifference = Numbers.Around(difference, differenceBounds) };
+        Comparison counted = empty with { AbsoluteDifference = Difference(arms, confidence) };
         if (arms.Successes == 0)
         {
             return counted with { NotEstimable = TwoProportionTest.Undefined(arms)!.Reason };
@@ -33,6 +30,7 @@ internal sealed class RateComparer(AnalysisTable table, double confidence) : ICo
             : exact ? FisherExactTest.TwoSided(arms) : TwoProportionTest.ChiSquare(arms);
         return Comparisons.WithTest(counted, exact ? "fisher" : "chi_square", test) with
         {
+            MidPValue = exact && test.OrNull() is not null ? FisherExactTest.TwoSidedMid(arms).OrNull()?.PValue : null,
             RelativeLiftPercent = Lift(arms),
             ChanceToBeatControl = ChanceToBeat.Control(arms),
             NotEstimable = Comparisons.Reasons(arms.Control.Successes == 0 ? Comparisons.NoControlEvents : null, test.WhyNot),
@@ -42,7 +40,7 @@ internal sealed class RateComparer(AnalysisTable table, double confidence) : ICo
     /// <inheritdoc/>
     public Comparison Stratified(ArmId label, IReadOnlyCollection<ArmId> treatments, IReadOnlyList<SegmentId> segments, string metric)
     {
-        List<SegmentId> used = [.. segments.Where(s => table.Arms(s, treatments, metric).HasBothArms)];
+        IReadOnlyList<SegmentId> used = Informative(treatments, segments, metric);
         List<Stratum> strata = [.. used.Select(s => table.Arms(s, treatments, metric))];
         Comparison empty = Comparisons.Empty(SegmentId.All, label, metric) with { SegmentsIncluded = [.. used.Select(s => s.Value)] };
         if (!MantelHaenszel.Difference(strata, confidence).TryGet(out EffectEstimate? difference, out string? whyNot))
@@ -52,7 +50,7 @@ internal sealed class RateComparer(AnalysisTable table, double confidence) : ICo
 
         Estimated<EffectEstimate> ratio = MantelHaenszel.Ratio(strata, confidence);
         Estimated<TestResult> test = CochranMantelHaenszel.Test(strata);
-        Stratum pooled = strata.Aggregate((a, b) => new Stratum(a.Control + b.Control, a.Treatment + b.Treatment));
+        Stratum pooled = SignReversal.Crude(strata);
         double crude = pooled.Treatment.Rate - pooled.Control.Rate;
         return Comparisons.WithTest(empty, "cmh", test) with
         {
@@ -67,6 +65,27 @@ internal sealed class RateComparer(AnalysisTable table, double confidence) : ICo
                 difference.Interval is null ? "the counts are too extreme for an interval of the difference" : null,
                 ratio.OrNull() is { Interval: null } ? "the counts are too extreme for an interval of the lift" : null),
         };
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SegmentId> Informative(IReadOnlyCollection<ArmId> treatments, IReadOnlyList<SegmentId> segments, string metric) =>
+        [.. segments.Where(s => table.Arms(s, treatments, metric).HasBothArms)];
+
+    /// <inheritdoc/>
+    public Interval? Difference(IReadOnlyCollection<ArmId> treatments, IReadOnlyList<SegmentId> informative, string metric, double confidence)
+    {
+        Stratum[] strata = [.. informative.Select(s => table.Arms(s, treatments, metric))];
+        return strata is [Stratum only] ? Difference(only, confidence)
+            : MantelHaenszel.Difference(strata, confidence).OrNull() is EffectEstimate d ? Numbers.Around(d.Estimate, d.Interval)
+            : null;
+    }
+
+    /// <summary>Newcombe's interval, or Miettinen and Nurminen's where a count is below 5.</summary>
+    private static Interval? Difference(Stratum arms, double confidence)
+    {
+        bool fewCounts = new[] { arms.Control.Successes, arms.Control.Failures, arms.Treatment.Successes, arms.Treatment.Failures }.Min() < SmallCount;
+        Bounds? bounds = (fewCounts ? MiettinenNurminenInterval.Of(arms, confidence) : NewcombeInterval.Of(arms, confidence)).OrNull();
+        return Numbers.Around(arms.Treatment.Rate - arms.Control.Rate, bounds);
     }
 
     private Interval? Lift(Stratum arms) =>

@@ -14,10 +14,10 @@ public sealed record SampleRatioResult
     /// <summary>p-value.</summary>
     public double? PValue { get; init; }
 
-    /// <summary>Whether p is below 0.001.</summary>
+    /// <summary>Whether p is below 0.001 at some stage, or assignment does not have exactly the planned counts: then there is no verdict.</summary>
     public bool Mismatch { get; init; }
 
-    /// <summary>The stage that the numbers above belong to: the last one that is known.</summary>
+    /// <summary>The stage that the numbers above belong to: the first one with a mismatch, else the last one that could be tested.</summary>
     public string Stage { get; init; } = StageName.Assigned;
 
     /// <summary>Whether assignment itself has exactly the planned counts; null where assignment was done elsewhere.</summary>

@@ -1,6 +1,6 @@
 namespace SkOrchestrator.Analysis;
 
-/// <summary>Observed and planned counts of one segment.</summary>
+/// <summary>Observed and planned counts of one segment. After assignment, planned is what equal loss in all arms would leave.</summary>
 /// <param name="Segment">The segment.</param>
 /// <param name="Observed">Customers by arm.</param>
 /// <param name="Expected">Planned customers by arm.</param>

@@ -18,9 +18,15 @@ internal static class Sentence
     public static string Points(Interval? i) =>
         i?.Estimate is double e ? Of($"{e * 100:+0.##;-0.##;0} points [{Bound(i.CiLow * 100)}, {Bound(i.CiHigh * 100)}]") : "not estimable";
 
+    /// <summary>A difference of means with its interval, in the metric's own unit.</summary>
+    public static string Amount(Interval? i) =>
+        i?.Estimate is double e ? Of($"{e:+0.####;-0.####;0} [{Amount(i.CiLow)}, {Amount(i.CiHigh)}]") : "not estimable";
+
     /// <summary>A lift in percent with its interval.</summary>
     public static string Lift(Interval? i) =>
         i?.Estimate is double e ? Of($"{e:+0.#;-0.#;0} % [{Bound(i.CiLow)}, {Bound(i.CiHigh)}]") : "not estimable";
+
+    private static string Amount(double? bound) => bound is double b ? Of($"{b:+0.####;-0.####;0}") : "none";
 
     private static string Bound(double? bound) => bound is double b ? Of($"{b:+0.##;-0.##;0}") : "none";
 }

@@ -48,7 +48,7 @@ internal sealed class RatePlan(PowerQuestion question)
         }
 
         bool exact = IsExact(size.PerArm, rate);
-        SampleSize control = exact ? new(FleissCorrection.Corrected(size.PerArm, rate - _rate, _ratio)) : size;
+        SampleSize control = exact ? FleissCorrection.Needed(_rate, rate, _alpha, question.Target, _ratio).OrNull() ?? size : size;
         return new(liftPercent, control.Customers, new SampleSize(control.PerArm * _ratio).Customers)
         {
             ExactTest = exact,

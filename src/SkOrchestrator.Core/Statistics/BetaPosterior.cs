@@ -1,48 +1,138 @@
+using MathNet.Numerics;
+using MathNet.Numerics.Integration;
+
 namespace SkOrchestrator.Statistics;
 
 /// <summary>
-/// A beta posterior by its density relative to the mode. The constant in front cancels where it is used, so no difference of large log-gamma values is
-/// taken and shapes of 1e8 are as exact as shapes of 10. Both shapes must be at least 1.
+/// A beta posterior on the logit scale, where its density x^α (1 − x)^β is smooth and log-concave for all positive shapes: Jeffreys' prior without events
+/// has no pole there. The density is taken relative to the mode, so that no difference of large log-gamma values occurs and shapes of 1e8 are as exact
+/// as shapes of 10.
 /// </summary>
 internal sealed class BetaPosterior
 {
-    private const double NegligibleLogDensity = -45;
+    /// <summary>Panels end where the log density has dropped by k²/2, k = 1 … 12: standard deviations of a normal. Probabilities of 1e-31 are left out.</summary>
+    private const int PanelsPerSide = 12;
 
-    private readonly double _a;
-    private readonly double _b;
+    /// <summary>Above it e^s is so large that the other form of the logarithm is used.</summary>
+    private const double FarRight = 36;
+
+    private static readonly GaussLegendreRule Rule = new(-1, 1, 16);
+
     private readonly double _mode;
+    private readonly double _smaller;
+    private readonly double _larger;
+    private readonly double[] _edges;
 
     /// <summary>The posterior of a rate.</summary>
+    /// <param name="arm">Observed counts.</param>
+    /// <param name="priorAlpha">Prior events, above 0.</param>
+    /// <param name="priorBeta">Prior non-events, above 0.</param>
     public BetaPosterior(Proportion arm, double priorAlpha = 1, double priorBeta = 1)
     {
-        _a = priorAlpha + arm.Successes - 1;
-        _b = priorBeta + arm.Failures - 1;
-        ArgumentOutOfRangeException.ThrowIfNegative(_a);
-        ArgumentOutOfRangeException.ThrowIfNegative(_b);
-        _mode = _a + _b > 0 ? _a / (_a + _b) : 0.5;
-        Low = Bisection.Edge(_mode, 0, x => LogDensity(x) < NegligibleLogDensity);
-        High = Bisection.Edge(_mode, 1, x => LogDensity(x) < NegligibleLogDensity);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(priorAlpha);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(priorBeta);
+        Alpha = priorAlpha + arm.Successes;
+        Beta = priorBeta + arm.Failures;
+        _mode = Math.Log(Alpha / Beta);
+        _smaller = Math.Min(Alpha, Beta);
+        _larger = Math.Max(Alpha, Beta);
+        double[] right = [.. Side(1)];
+        _edges = [.. Side(-1).Reverse(), _mode, .. right];
     }
 
-    /// <summary>Below it there is no noticeable probability.</summary>
-    public double Low { get; }
+    /// <summary>First shape.</summary>
+    public double Alpha { get; }
 
-    /// <summary>Above it there is no noticeable probability.</summary>
-    public double High { get; }
+    /// <summary>Second shape.</summary>
+    public double Beta { get; }
 
-    /// <summary>The density relative to the one at the mode.</summary>
-    public double Density(double x) => x < Low || x > High ? 0 : Math.Exp(LogDensity(x));
+    /// <summary>The posterior mean of the rate.</summary>
+    public double Mean => Alpha / (Alpha + Beta);
 
-    private double LogDensity(double x) => Term(_a, x, _mode) + Term(_b, 1 - x, 1 - _mode);
+    /// <summary>Ends of the panels to integrate over, as logits, ascending.</summary>
+    public IReadOnlyList<double> Edges => _edges;
 
-    private static double Term(double shape, double x, double atMode)
+    /// <summary>The density of the logit, relative to the one at its mode.</summary>
+    public double Density(double logit) => logit < _edges[0] || logit > _edges[^1] ? 0 : Math.Exp(LogDensity(logit - _mode));
+
+    /// <summary>The equal-tailed credible interval of the rate.</summary>
+    /// <param name="confidence">Its probability, between 0 and 1.</param>
+    public Bounds Interval(double confidence)
     {
-        if (shape == 0)
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(confidence, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(confidence, 1);
+        double tail = (1 - confidence) / 2;
+        return new(Quantile(tail, _edges), Quantile(tail, [.. _edges.Reverse()]));
+    }
+
+    /// <summary>The rate with this probability on the side where the edges start.</summary>
+    private double Quantile(double tail, double[] edges)
+    {
+        double[] masses = [.. edges.Zip(edges.Skip(1), Mass)];
+        double target = tail * masses.Sum();
+        double passed = 0;
+        int panel = 0;
+        while (passed + masses[panel] < target)
         {
-            return 0;
+            passed += masses[panel++];
         }
 
-        double relative = (x - atMode) / atMode;
-        return shape * (Math.Abs(relative) < 0.5 ? double.LogP1(relative) : Math.Log(x / atMode));
+        double logit = Bisection.Edge(edges[panel], edges[panel + 1], to => passed + Mass(edges[panel], to) > target);
+        return 1 / (1 + Math.Exp(-logit));
+    }
+
+    private double Mass(double from, double to)
+    {
+        double half = (to - from) / 2;
+        double sum = 0;
+        for (int node = 0; node < Rule.Order; node++)
+        {
+            sum += Rule.GetWeight(node) * Density(from + (half * (1 + Rule.GetAbscissa(node))));
+        }
+
+        return sum * Math.Abs(half);
+    }
+
+    /// <summary>Panel ends on one side of the mode, from the mode outwards.</summary>
+    private IEnumerable<double> Side(int sign)
+    {
+        double inside = 0;
+        double outside = sign * Math.Sqrt((1 / Alpha) + (1 / Beta));
+        for (int k = 1; k <= PanelsPerSide; k++)
+        {
+            double level = -0.5 * k * k;
+            while (LogDensity(outside) > level)
+            {
+                outside *= 2;
+            }
+
+            inside = Bisection.Edge(inside, outside, s => LogDensity(s) < level);
+            yield return _mode + inside;
+        }
+    }
+
+    /// <summary>
+    /// α s − (α + β) ln(1 + m (e^s − 1)) at distance s from the mode m = α/(α + β); by symmetry m is kept at most 1/2, so that the two terms do not
+    /// cancel.
+    /// </summary>
+    private double LogDensity(double distance)
+    {
+        double s = Alpha <= Beta ? distance : -distance;
+        double mode = _smaller / (_smaller + _larger);
+        return s > FarRight
+            ? (-_larger * s) - ((_smaller + _larger) * Math.Log(mode + ((1 - mode) * Math.Exp(-s))))
+            : (_smaller * s) - ((_smaller + _larger) * SpecialFunctions.Log1p(mode * ExpMinusOne(s)));
+    }
+
+    /// <summary>e^x − 1 without cancellation near 0.</summary>
+    private static double ExpMinusOne(double x)
+    {
+        if (Math.Abs(x) > 0.5)
+        {
+            return Math.Exp(x) - 1;
+        }
+
+        double t = Math.Tanh(x / 2);
+        return 2 * t / (1 - t);
     }
 }

@@ -3,6 +3,8 @@ namespace SkOrchestrator.Statistics;
 /// <summary>Probabilities of the treatment's successes with all margins fixed, relative to the most probable table.</summary>
 internal sealed class HypergeometricWeights
 {
+    private const double NegligibleTerm = 1e-18;
+
     private readonly double _successes;
     private readonly double _treatmentTrials;
     private readonly double _controlTrials;
@@ -28,6 +30,39 @@ internal sealed class HypergeometricWeights
     /// <summary>All tables with a weight above 0, from the mode upwards and then downwards.</summary>
     public IEnumerable<(long Successes, double Weight)> Outwards() =>
         Side(upwards: true).Concat(Side(upwards: false).Skip(1)).Where(t => t.Weight > 0);
+
+    /// <summary>ln of the weight of one table, however improbable.</summary>
+    public double LogWeightOf(long treatmentSuccesses) => LogSide(treatmentSuccesses >= _mode).First(t => t.Successes == treatmentSuccesses).LogWeight;
+
+    /// <summary>ln of the sum of all weights whose logarithm is not above a limit.</summary>
+    public double LogTail(double limit)
+    {
+        double sum = 0;
+        foreach (bool upwards in (bool[])[true, false])
+        {
+            foreach ((_, double log) in LogSide(upwards).SkipWhile(t => t.LogWeight > limit))
+            {
+                double term = Math.Exp(log - limit);
+                sum += term;
+                if (term < NegligibleTerm * sum)
+                {
+                    break;
+                }
+            }
+        }
+
+        return limit + Math.Log(sum);
+    }
+
+    private IEnumerable<(long Successes, double LogWeight)> LogSide(bool upwards)
+    {
+        double log = 0;
+        for (long k = _mode; k >= _low && k <= _high; k += upwards ? 1 : -1)
+        {
+            yield return (k, log);
+            log += upwards ? Math.Log(Next(k)) : -Math.Log(Next(k - 1));
+        }
+    }
 
     private IEnumerable<(long Successes, double Weight)> Side(bool upwards)
     {

@@ -52,7 +52,7 @@ internal static class MantelHaenszel
 
         return control == 0
             ? new NotEstimable("the control rate is 0, so a relative lift is not defined")
-            : RatioWithInterval(treated / control, Math.Sqrt(Math.Max(0, variance) / (treated * control)), confidence);
+            : LogRatio.WithInterval(treated / control, Math.Sqrt(Math.Max(0, variance) / (treated * control)), confidence);
     }
 
     /// <summary>The odds ratio with the variance of its logarithm by Robins, Breslow and Greenland (1986).</summary>
@@ -88,7 +88,7 @@ internal static class MantelHaenszel
         }
 
         double variance = (pr / (2 * r * r)) + (mixed / (2 * r * s)) + (qs / (2 * s * s));
-        return RatioWithInterval(r / s, Math.Sqrt(variance), confidence);
+        return LogRatio.WithInterval(r / s, Math.Sqrt(variance), confidence);
     }
 
     /// <summary>Why the strata allow no estimate, or null.</summary>
@@ -107,17 +107,6 @@ internal static class MantelHaenszel
     {
         double margin = NormalTail.CriticalValue(confidence) * error;
         return new(estimate, error, error > 0 ? new Bounds(estimate - margin, estimate + margin) : null);
-    }
-
-    private static EffectEstimate RatioWithInterval(double ratio, double logError, double confidence)
-    {
-        if (ratio == 0 || !(logError > 0) || !double.IsFinite(logError))
-        {
-            return new(ratio, null, null);
-        }
-
-        double factor = Math.Exp(NormalTail.CriticalValue(confidence) * logError);
-        return new(ratio, logError, new Bounds(ratio / factor, ratio * factor));
     }
 
     private static (double N1, double X1, double N2, double X2) Cells(Stratum s) =>

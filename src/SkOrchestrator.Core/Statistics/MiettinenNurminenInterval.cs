@@ -30,7 +30,8 @@ internal static class MiettinenNurminenInterval
         return new Bounds(Bisection.Edge(observed, -1, IsOutside), Bisection.Edge(observed, 1, IsOutside));
     }
 
-    private static double ConstrainedVariance(Stratum arms, double difference)
+    /// <summary>The variance of the observed difference when the true one is <paramref name="difference"/>, without the factor N / (N − 1).</summary>
+    public static double ConstrainedVariance(Stratum arms, double difference)
     {
         double p1 = ConstrainedRate(arms, difference);
         double p2 = Math.Clamp(p1 + difference, 0, 1);

@@ -4,10 +4,12 @@ namespace SkOrchestrator.Statistics;
 internal static class NewcombeInterval
 {
     /// <summary>The interval of treatment − control.</summary>
-    public static Estimated<Bounds> Of(Stratum arms, double confidence)
+    public static Estimated<Bounds> Of(Stratum arms, double confidence) => SquareAndAdd(arms, arm => WilsonInterval.Of(arm, confidence));
+
+    /// <summary>Joins intervals of both rates to an interval of their difference.</summary>
+    public static Estimated<Bounds> SquareAndAdd(Stratum arms, Func<Proportion, Estimated<Bounds>> interval)
     {
-        if (!WilsonInterval.Of(arms.Control, confidence).TryGet(out Bounds? control, out _) ||
-            !WilsonInterval.Of(arms.Treatment, confidence).TryGet(out Bounds? treatment, out _))
+        if (!interval(arms.Control).TryGet(out Bounds? control, out _) || !interval(arms.Treatment).TryGet(out Bounds? treatment, out _))
         {
             return new NotEstimable("an arm has no customers");
         }

@@ -6,9 +6,9 @@ internal static class RatePower
     /// <summary>Customers needed in the first arm, not rounded; the second has <paramref name="ratio"/> times as many.</summary>
     public static Estimated<SampleSize> Needed(double p1, double p2, double alpha, double power, double ratio = 1)
     {
-        if (!IsRate(p1) || !IsRate(p2) || p1 == p2)
+        if (Undefined(p1, p2) is NotEstimable missing)
         {
-            return new NotEstimable("the two rates must differ and lie between 0 and 1");
+            return missing;
         }
 
         double pooled = (p1 + (ratio * p2)) / (1 + ratio);
@@ -16,6 +16,10 @@ internal static class RatePower
             (NormalTail.Quantile(1 - power) * Math.Sqrt((p1 * (1 - p1)) + (p2 * (1 - p2) / ratio)));
         return new SampleSize(root * root / ((p2 - p1) * (p2 - p1)));
     }
+
+    /// <summary>Why no size can be planned for these rates, or null.</summary>
+    public static NotEstimable? Undefined(double p1, double p2) =>
+        !IsRate(p1) || !IsRate(p2) || p1 == p2 ? new NotEstimable("the two rates must differ and lie between 0 and 1") : null;
 
     /// <summary>The power with these sizes, far tail included.</summary>
     public static double Achieved(double p1, double n1, double p2, double n2, double alpha)

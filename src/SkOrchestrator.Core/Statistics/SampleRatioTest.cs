@@ -39,6 +39,30 @@ internal static class SampleRatioTest
         return new TestResult(statistic, degrees, exact ?? ChiSquareTail.Upper(statistic, degrees));
     }
 
+    /// <summary>The likelihood-ratio (G) test of the same question (Wilks 1938).</summary>
+    /// <param name="counts">Customers by arm.</param>
+    /// <param name="weights">Planned shares, any positive numbers.</param>
+    public static Estimated<TestResult> LikelihoodRatio(IReadOnlyList<long> counts, IReadOnlyList<double> weights)
+    {
+        if (!Of(counts, weights).TryGet(out TestResult? chiSquare, out string? reason))
+        {
+            return new NotEstimable(reason);
+        }
+
+        double statistic = 2 * counts.Zip(Expected(counts, weights), (n, e) => e > 0 ? Deviance.Of(n, e) : 0).Sum();
+        return new TestResult(statistic, chiSquare.DegreesOfFreedom, ChiSquareTail.Upper(statistic, chiSquare.DegreesOfFreedom!.Value));
+    }
+
+    /// <summary>Customers by arm that the planned shares would give; 0 for arms without a share.</summary>
+    /// <param name="counts">Customers by arm.</param>
+    /// <param name="weights">Planned shares, any positive numbers.</param>
+    public static IReadOnlyList<double> Expected(IReadOnlyList<long> counts, IReadOnlyList<double> weights)
+    {
+        double total = counts.Zip(weights, (n, w) => w > 0 ? (double)n : 0).Sum();
+        double weight = weights.Where(w => w > 0).Sum();
+        return [.. weights.Select(w => w > 0 ? total * w / weight : 0)];
+    }
+
     private static double? Exact(long[] counts, double[] shares) =>
         counts.Length == 2 ? BinomialTest.PValue(counts[0], counts[0] + counts[1], shares[0]) : MultinomialTest.PValue(counts, shares);
 }

@@ -3,32 +3,46 @@ using MathNet.Numerics.Distributions;
 namespace SkOrchestrator.Statistics;
 
 /// <summary>
-/// Student's t distribution. Above a million degrees of freedom the incomplete beta function loses digits, so the normal tail with its first two
-/// correction terms is used (Abramowitz and Stegun 26.7.5 for quantiles; Fisher's expansion for the tail).
+/// Student's t distribution: the tail by the incomplete beta function (Abramowitz and Stegun 1964, 26.5.27), and where that loses digits by the normal
+/// tail with the first two terms of Fisher's expansion (1925). Quantiles of many degrees of freedom by the expansion 26.7.5 of the same book.
 /// </summary>
 internal static class StudentTail
 {
-    private const double LargeDegreesOfFreedom = 200_000;
+    private const double TailExpandedFrom = 3_000_000;
+    private const double QuantileExpandedFrom = 200_000;
 
     /// <summary>P(|T| &gt; |t|).</summary>
     public static double TwoSided(double t, double degreesOfFreedom)
     {
         double size = Math.Abs(t);
-        if (degreesOfFreedom <= LargeDegreesOfFreedom)
+        double square = size * size;
+        if (double.IsInfinity(square))
         {
-            return Math.Min(1, 2 * StudentT.CDF(0, 1, degreesOfFreedom, -size));
+            return 0;
         }
 
-        double square = size * size;
+        if (degreesOfFreedom <= TailExpandedFrom)
+        {
+            double total = degreesOfFreedom + square;
+            return IncompleteBeta.Lower(degreesOfFreedom / total, square / total, degreesOfFreedom / 2, 0.5);
+        }
+
         double first = size * (square + 1) / (4 * degreesOfFreedom);
         double second = size * ((((((3 * square) - 5) * square) - 7) * square) - 3) / (96 * degreesOfFreedom * degreesOfFreedom);
         return Math.Min(1, 2 * (NormalTail.Upper(size) + (NormalTail.Density(size) * (first + second))));
     }
 
+    /// <summary>P(T &gt; t).</summary>
+    public static double Upper(double t, double degreesOfFreedom)
+    {
+        double half = TwoSided(t, degreesOfFreedom) / 2;
+        return t >= 0 ? half : 1 - half;
+    }
+
     /// <summary>The t that a two-sided interval at this level uses.</summary>
     public static double CriticalValue(double confidence, double degreesOfFreedom)
     {
-        if (degreesOfFreedom <= LargeDegreesOfFreedom)
+        if (degreesOfFreedom <= QuantileExpandedFrom)
         {
             return -StudentT.InvCDF(0, 1, degreesOfFreedom, (1 - confidence) / 2);
         }

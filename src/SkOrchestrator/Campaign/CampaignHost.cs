@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SkOrchestrator.Agents.Prompts;
 using SkOrchestrator.Commands;
-using SkOrchestrator.Configuration;
 using SkOrchestrator.Content;
 using SkOrchestrator.Data;
 using SkOrchestrator.Data.Configuration;
@@ -19,9 +18,6 @@ namespace SkOrchestrator.Campaign;
 /// <summary>Composes a run as a generic host that ends when the campaign does.</summary>
 internal static class CampaignHost
 {
-    /// <summary>The variable that may hold the key of the address hashes; without it they are keyed with the brand's name.</summary>
-    private const string AddressKeyVariable = "SKO_ADDRESS_KEY";
-
     public static async Task<int> RunAsync(RunRequest request, OutputSettings output, TimeProvider clock, CancellationToken cancellationToken)
     {
         var data = Console.Out;
@@ -40,7 +36,7 @@ internal static class CampaignHost
         var runId = RunName.Choose(request, startedAt);
         var directory = RunDirectory.Create(request.Output, runId);
 
-        using var database = CampaignDatabase.Open(directory.Database, AddressKey(configuration));
+        using var database = CampaignDatabase.Open(directory.Database, AddressKey.Of(configuration.Brand.Name));
         var context = new CampaignContext
         {
             Request = request,
@@ -69,10 +65,6 @@ internal static class CampaignHost
             await host.StopAsync(CancellationToken.None);
         }
     }
-
-    /// <summary>The key of the address hashes.</summary>
-    public static string AddressKey(CampaignConfiguration configuration) =>
-        Environment.GetEnvironmentVariable(AddressKeyVariable) ?? configuration.Brand.Name;
 
     private static IHost Build(CampaignContext context, TimeProvider clock, OutputSettings output)
     {

@@ -68,7 +68,7 @@ internal sealed class PlanHost(PlanRequest request, OutputSettings output, TimeP
         try
         {
             var directory = RunDirectory.Create(folder.FullName, "plan");
-            using var database = CampaignDatabase.Open(directory.Database, CampaignHost.AddressKey(configuration));
+            using var database = CampaignDatabase.Open(directory.Database, AddressKey.Of(configuration.Brand.Name));
             var context = new CampaignContext
             {
                 Request = run,

@@ -63,6 +63,7 @@ internal sealed class Campaign
         },
         Source = source,
         ArmsWereSent = armsWereSent,
+        AssignedHere = false,
         Design = new(_segments, []),
         Cells = _cells,
     };

@@ -6,6 +6,9 @@ namespace SkOrchestrator.Statistics;
 /// <summary>Compares a computed value with an expected one, element by element.</summary>
 internal static class ReferenceAssert
 {
+    public static bool Holds(JsonElement expected, object? actual, double relative, double absolute, string what) =>
+        Record.Exception(() => Matches(expected, actual, relative, absolute, what)) is null;
+
     public static void Matches(JsonElement expected, object? actual, double relative, double absolute, string what)
     {
         switch (expected.ValueKind)
@@ -15,6 +18,9 @@ internal static class ReferenceAssert
                 break;
             case JsonValueKind.True or JsonValueKind.False:
                 Assert.True(actual is bool flag && flag == expected.GetBoolean(), $"{what}: expected {expected}, got {actual}");
+                break;
+            case JsonValueKind.String when actual is string text:
+                Assert.Equal(expected.GetString(), text);
                 break;
             case JsonValueKind.String:
                 double infinity = expected.GetString() == "Infinity" ? double.PositiveInfinity : double.NegativeInfinity;
@@ -30,11 +36,21 @@ internal static class ReferenceAssert
                 }
 
                 break;
+            case JsonValueKind.Object:
+                Assert.True(actual is not null, $"{what}: expected {expected}, got nothing");
+                var members = (IReadOnlyDictionary<string, object?>)actual!;
+                foreach (JsonProperty member in expected.EnumerateObject())
+                {
+                    Matches(member.Value, members[member.Name], relative, absolute, $"{what}.{member.Name}");
+                }
+
+                break;
             default:
                 double number = expected.GetDouble();
                 double value = actual switch { double x => x, int x => x, long x => x, _ => double.NaN };
-                // the absolute tolerance is for values near 0 by cancellation; a tiny p-value must agree relatively
-                double slack = number == 0 || Math.Abs(number) > 1e-9 ? absolute : 0;
+                // the absolute tolerance is for values near 0 by cancellation and for posterior chances; a tiny p-value, which is positive, must agree relatively
+                bool isChance = what.Contains("prob_", StringComparison.Ordinal);
+                double slack = isChance || number is <= 0 or > 1e-9 ? absolute : 0;
                 Assert.True(
                     Math.Abs(value - number) <= Math.Max(slack, relative * Math.Abs(number)),
                     $"{what}: expected {number:R}, got {actual} (off by {Math.Abs(value - number) / Math.Abs(number):E1})");

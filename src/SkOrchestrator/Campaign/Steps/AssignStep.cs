@@ -3,6 +3,7 @@ using SkOrchestrator.Data.Assignment;
 using SkOrchestrator.Experiment;
 using SkOrchestrator.Identity;
 using SkOrchestrator.Logging;
+using SkOrchestrator.Runs;
 
 namespace SkOrchestrator.Campaign.Steps;
 
@@ -24,12 +25,20 @@ internal sealed class AssignStep(TimeProvider clock, ILogger experimentLogger) :
 
         var summary = Assign(context);
         context.Funnel = summary.Funnel;
+        SaveSettings(context);
 
         Log.CustomersAssigned(
             experimentLogger, summary.Funnel.Assigned, summary.Funnel.HeldOut, summary.Funnel.Excluded.Values.Sum(), context.Design.Segments.Count);
         return Task.FromResult(context.Design.Segments.Count == 0
             ? StepOutcome.Partial(context.Segments.Count == 0 ? "nobody: no customer can be mailed" : "nobody: there is no approved control and treatment")
             : StepOutcome.Done($"{summary.Funnel.Assigned:N0} customers in {context.Design.Segments.Sum(s => s.Arms.Count)} groups of {context.Design.Segments.Count} segments"));
+    }
+
+    private static void SaveSettings(CampaignContext context)
+    {
+        var configuration = context.Configuration;
+        RunSettingsFile.Write(context.Directory.Path, new RunSettings(
+            configuration.Experiment, configuration.Brand.Name, AddressKey.Source, configuration.Brand.UnsubscribeUrl, context.Columns, configuration.Segmentation.MinimumGroup));
     }
 
     private AssignmentSummary Assign(CampaignContext context)

@@ -1,0 +1,118 @@
+using SkOrchestrator.Experiment;
+using SkOrchestrator.Statistics;
+
+namespace SkOrchestrator.Analysis;
+
+/// <summary>Notes on what surrounds the comparisons: the split, guardrails, monitoring, the plan, and what an A/A check is good for.</summary>
+internal sealed class HealthNotes(DecisionFacts facts, AnalysisTable table)
+{
+    private const double SampleRatioWarning = 0.01;
+
+    private readonly AnalysisInput _input = facts.Input;
+
+    /// <summary>Arm sizes that are unusual without being a mismatch, at each stage, and what was verified.</summary>
+    public IEnumerable<string> SampleRatio()
+    {
+        SampleRatioResult ratio = facts.SampleRatio;
+        if (ratio.Mismatch)
+        {
+            yield break;
+        }
+
+        foreach (StageRatio stage in ratio.Stages.Where(s => s.PValue < SampleRatioWarning))
+        {
+            string what = stage.Stage == StageName.Assigned
+                ? "the arm sizes are unusual for the planned shares"
+                : $"the arms got unusually unequally to the stage '{stage.Stage}'";
+            yield return $"Warning: {what} (p {Sentence.P(stage.PValue!.Value)}); below 0.001 it would be a mismatch.";
+        }
+
+        if (ratio.AssignmentIsExact == true)
+        {
+            yield return "Assignment has exactly the planned counts, by segment; that is a count and not a test.";
+        }
+    }
+
+    /// <summary>How the guardrails are to be read, and which were not observed.</summary>
+    public IEnumerable<string> Guardrails(IReadOnlyList<string> unobserved)
+    {
+        if (facts.Guardrails.Any(g => g.Estimate is not null))
+        {
+            yield return Sentence.Of($"Guardrails are non-inferiority tests against their declared margins: score intervals at {(1 - _input.Experiment.Alpha) * 100:0.##} %, stratified over segments, not corrected for the number of questions, so that harm is not missed. One passes when the whole interval is below the margin.");
+        }
+
+        if (unobserved.Count > 0 && !facts.IsSimulated && facts.WhyNone is null)
+        {
+            yield return $"Guardrails that were not observed: {string.Join(", ", unobserved)}. Nothing is known about harm there.";
+        }
+    }
+
+    /// <summary>How the monitoring is to be read.</summary>
+    public IEnumerable<string> Monitoring()
+    {
+        if (facts.Monitoring is not { Arms.Count: > 0 } monitoring)
+        {
+            yield break;
+        }
+
+        string split = monitoring.Arms.Count > 1 ? Sentence.Of($" Alpha is divided by the {monitoring.Arms.Count} treatments (Bonferroni).") : string.Empty;
+        string bounds = monitoring.Looks is int looks
+            ? Sentence.Of($" Bounds are Lan–DeMets bounds of the O'Brien–Fleming type for {looks} equally spaced looks{(monitoring.Look is null ? "; the first look is still to come" : string.Empty)}.")
+            : string.Empty;
+        yield return $"Monitoring: information is the share of the window that has passed. Confidence sequences and their p-values hold at any time, however often one looks.{bounds}{split} The verdict rests on the analysis after the window closes.";
+    }
+
+    /// <summary>The plan that was kept to.</summary>
+    public IEnumerable<string> Plan()
+    {
+        if (_input.Plan is PlanReview plan)
+        {
+            string kept = plan.Deviations.Count == 0 ? "and was kept to" : Sentence.Of($"with {plan.Deviations.Count} deviations, so the result is exploratory");
+            yield return Sentence.Of($"The plan was locked on {plan.LockedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC (SHA-256 {plan.Sha256}) {kept}.");
+        }
+    }
+
+    /// <summary>What an A/A check tells the next plan: the baseline over all customers, who all got the same mail.</summary>
+    /// <param name="alpha">Alpha for one treatment.</param>
+    public IEnumerable<string> Baseline(double alpha)
+    {
+        if (!facts.IsAaCheck || facts.WhyNone is not null || facts.WhyNoPrimary is not null)
+        {
+            yield break;
+        }
+
+        (string baseline, SampleSize? size) = facts.PrimaryIsNumeric ? OfMean(alpha) : OfRate(alpha);
+        string needed = size?.Customers is long customers
+            ? Sentence.Of($"a lift of {PowerTable.ReferenceLiftPercent:0} % needs {customers:N0} customers per arm ({PowerTable.Target * 100:0} % power, alpha {alpha:0.####})")
+            : "no size can be planned from it";
+        yield return $"For the power plan: {baseline}; {needed}.";
+    }
+
+    private (string Baseline, SampleSize? Size) OfRate(double alpha)
+    {
+        Proportion all = table.Rate(table.Segments, [.. table.Treatments, _input.Control], facts.Primary);
+        if (all.Trials == 0)
+        {
+            return ($"no customer was observed on {facts.Primary}", null);
+        }
+
+        Bounds interval = WilsonInterval.Of(all, 1 - _input.Experiment.Alpha).OrNull()!;
+        return (
+            Sentence.Of($"the baseline of {facts.Primary} over all {all.Trials:N0} customers is {all.Rate * 100:0.##} % [{interval.Low * 100:0.##}, {interval.High * 100:0.##}]"),
+            RatePower.Needed(all.Rate, all.Rate * (1 + (PowerTable.ReferenceLiftPercent / 100)), alpha, PowerTable.Target).OrNull());
+    }
+
+    private (string Baseline, SampleSize? Size) OfMean(double alpha)
+    {
+        MeanSummary all = table.Mean(table.Segments, [.. table.Treatments, _input.Control], facts.Primary);
+        if (all.Count == 0)
+        {
+            return ($"no customer was observed on {facts.Primary}", null);
+        }
+
+        double deviation = Math.Sqrt(all.Variance);
+        return (
+            Sentence.Of($"the baseline of {facts.Primary} over all {all.Count:N0} customers is {all.Mean:0.####} (standard deviation {deviation:0.####})"),
+            MeanPower.Needed(all.Mean * PowerTable.ReferenceLiftPercent / 100, deviation, alpha, PowerTable.Target).OrNull());
+    }
+}
