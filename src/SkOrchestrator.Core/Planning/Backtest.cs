@@ -4,7 +4,7 @@ using SkOrchestrator.Statistics;
 namespace SkOrchestrator.Planning;
 
 /// <summary>
-/// Randomises a past mail again, many times, with the planned design, and has the analyser decide each time (a randomisation test of the whole design;
+/// Randomises a past mail again, many times, with the planned design, and has the rules of the analyser decide each time (a randomisation test of the whole design;
 /// Fisher 1935). All customers got the same mail, so every winner is a false one. Then one treatment gets a known lift, and a winner is a find.
 /// </summary>
 public static class Backtest
@@ -73,7 +73,7 @@ public static class Backtest
         LiftPercent = LiftPercent,
         Treatment = PlannedDesign.Treatments(options)[0].Id.Value,
         Method = "Inside each segment the successes of the past mail are shared out over the arms by the multivariate hypergeometric law, which is exactly what "
-            + "putting its rows at random into the arms again does; a draw in which a treatment may win is judged by the analyser of this program. The lift turns failures of one treatment "
+            + "putting its rows at random into the arms again does; every draw is judged by the comparison over all segments, the correction and the winner rule of the analyser. The lift turns failures of one treatment "
             + "into successes, each with the same chance.",
     };
 

@@ -2,15 +2,12 @@ using SkOrchestrator.Analysis;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Experiment;
 using SkOrchestrator.Identity;
-using SkOrchestrator.Statistics;
 
 namespace SkOrchestrator.Planning;
 
 /// <summary>The possible outcomes of one design on one past mail, and the analyser's judgement of each.</summary>
 internal sealed class BacktestWorlds
 {
-    private const double Slack = 2;
-
     private readonly ExperimentOptions _options;
     private readonly IReadOnlyList<BacktestSegment> _segments;
     private readonly ExperimentDesign _design;
@@ -48,27 +45,13 @@ internal sealed class BacktestWorlds
     }
 
     /// <summary>Whether any winner is called.</summary>
-    public bool HasWinner(long[][] draw) =>
-        Enumerable.Range(1, _design.Segments[0].Arms.Count - 1).Any(arm => MayWin(draw, arm)) && IsDecidedAsWinner(Analyse(draw));
+    public bool HasWinner(long[][] draw) => Winners(draw).Any();
 
     /// <summary>Whether the first treatment is called a winner.</summary>
-    public bool IsWinner(long[][] draw) => MayWin(draw, arm: 1) && Analyse(draw) is var analysis && IsDecidedAsWinner(analysis) && analysis.Comparisons.Any(c =>
-        c.Segment == SegmentId.All.Value && c.Arm == _treatment.Value && c is { Significant: true, Reversal: false, AbsoluteDifference.CiLow: > 0 });
+    public bool IsWinner(long[][] draw) => Winners(draw).Contains(_treatment.Value);
 
-    /// <summary>
-    /// Whether the arm is worth the whole analysis. Corrections only raise p-values, so an arm whose stratified test is far from significant can't win;
-    /// where counts are so small that the analyser may take an exact test, nothing is ruled out.
-    /// </summary>
-    internal bool MayWin(long[][] draw, int arm)
-    {
-        Stratum[] strata = [.. _segments.Select((s, i) => new Stratum(new Proportion(draw[i][0], s.Sizes[0]), new Proportion(draw[i][arm], s.Sizes[arm])))];
-        return !CochranMantelHaenszel.Test(strata).TryGet(out var test, out _)
-            || test.PValue < Slack * _options.Alpha
-            || CochranMantelHaenszel.MantelFleissMargin(strata) < TwoProportionTest.SmallestExpectedCount;
-    }
-
-    /// <summary>The judgement of a draw.</summary>
-    internal ExperimentAnalysis Analyse(long[][] draw) => ExperimentAnalyzer.Analyze(new AnalysisInput
+    /// <summary>What the analyser is given of a draw.</summary>
+    internal AnalysisInput Input(long[][] draw) => new()
     {
         Experiment = _options,
         Source = EngagementSource.Imported,
@@ -76,7 +59,18 @@ internal sealed class BacktestWorlds
         Design = _design,
         Cells = [.. _segments.SelectMany((s, i) => _design.Segments[i].Arms.Select((a, arm) =>
             CellSummary.Rate(s.SegmentId, a.Arm, _options.Primary, draw[i][arm], s.Sizes[arm])))],
-    });
+    };
 
-    private static bool IsDecidedAsWinner(ExperimentAnalysis analysis) => analysis.Decision.Status == DecisionStatus.Winner;
+    /// <summary>
+    /// The treatments that the analyser's own comparison over all segments, correction and winner rule call better; nothing else of an analysis can stop
+    /// them here, because the split is exact, guardrails were not observed and no plan is deviated from.
+    /// </summary>
+    private IEnumerable<string> Winners(long[][] draw)
+    {
+        var input = Input(draw);
+        var overall = new ComparisonTable(input, new AnalysisTable(input)).Overall(whyNone: null);
+        return new ComparisonCorrection(_options.Correction, _options.Alpha).Apply(overall, allowed: true)
+            .Where(c => ComparisonCorrection.Family(c) == ComparisonFamily.Treatments && DecisionFacts.IsBetter(c))
+            .Select(c => c.Arm);
+    }
 }
