@@ -35,8 +35,8 @@ internal static class ArmTest
     private static double SegmentsOnly(List<SegmentArmCell> cells) => cells.GroupBy(c => c.Segment).Sum(segment =>
     {
         Proportion all = segment.Select(c => c.Counts).Aggregate((a, b) => a + b);
-        return segment.Sum(c => 2 * (DevianceTerm.Of(c.Counts.Successes, c.Counts.Trials * all.Rate) +
-            DevianceTerm.Of(c.Counts.Failures, c.Counts.Trials * ((double)all.Failures / all.Trials))));
+        return segment.Sum(c => 2 * (Deviance.Of(c.Counts.Successes, c.Counts.Trials * all.Rate) +
+            Deviance.Of(c.Counts.Failures, c.Counts.Trials * ((double)all.Failures / all.Trials))));
     });
 
     /// <summary>Sets of arms that no segment connects; arms of different sets can't be compared.</summary>

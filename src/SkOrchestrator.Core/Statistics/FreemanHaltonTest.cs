@@ -55,7 +55,7 @@ internal static class FreemanHaltonTest
         return k == 0 || rest == 0
             ? 0
             : (0.5 * Math.Log(n / (2 * Math.PI * k * rest))) + (k * Math.Log(n / k)) - (rest * double.LogP1(-k / n)) +
-                DevianceTerm.StirlingRemainder(n) - DevianceTerm.StirlingRemainder(k) - DevianceTerm.StirlingRemainder(rest);
+                StirlingError.Of(n) - StirlingError.Of(k) - StirlingError.Of(rest);
     }
 
     /// <summary>ln of the number of ways to spread the events over the arms.</summary>

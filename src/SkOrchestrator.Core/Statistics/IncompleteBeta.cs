@@ -28,7 +28,7 @@ internal static class IncompleteBeta
     private static double Tail(double x, double y, double a, double b)
     {
         double n = a + b;
-        double exponent = DevianceTerm.StirlingRemainder(n) - DevianceTerm.StirlingRemainder(a) - DevianceTerm.StirlingRemainder(b) - DevianceTerm.Of(a, n * x) - DevianceTerm.Of(b, n * y);
+        double exponent = StirlingError.Of(n) - StirlingError.Of(a) - StirlingError.Of(b) - Deviance.Of(a, n * x) - Deviance.Of(b, n * y);
         double density = Math.Sqrt(a * b / (2 * Math.PI * n)) * Math.Exp(exponent);
         return Math.Min(1, density / a * ContinuedFraction(x, a, b));
     }

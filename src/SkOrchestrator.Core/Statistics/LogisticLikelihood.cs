@@ -25,7 +25,7 @@ internal sealed class LogisticLikelihood
             double successes = design.Successes[i];
             double failures = design.Failures[i];
             double trials = successes + failures;
-            Deviance += 2 * (DevianceTerm.Of(successes, trials * rate) + DevianceTerm.Of(failures, trials * rest));
+            Deviance += 2 * (Statistics.Deviance.Of(successes, trials * rate) + Statistics.Deviance.Of(failures, trials * rest));
             double tail = SpecialFunctions.Log1p(Math.Exp(-Math.Abs(predictor)));
             LogLikelihood -= (successes * (tail + Math.Max(0, -predictor))) + (failures * (tail + Math.Max(0, predictor)));
             AddScaled(design.Row(i), (successes * rest) - (failures * rate), gradient);

@@ -49,7 +49,7 @@ internal static class SampleRatioTest
             return new NotEstimable(reason);
         }
 
-        double statistic = 2 * counts.Zip(Expected(counts, weights), (n, e) => e > 0 ? DevianceTerm.Of(n, e) : 0).Sum();
+        double statistic = 2 * counts.Zip(Expected(counts, weights), (n, e) => e > 0 ? Deviance.Of(n, e) : 0).Sum();
         return new TestResult(statistic, chiSquare.DegreesOfFreedom, ChiSquareTail.Upper(statistic, chiSquare.DegreesOfFreedom!.Value));
     }
 

@@ -38,13 +38,13 @@ internal static class SequentialSampleRatio
     private static double LogBayesFactor(double[] counts, double[] shares, double total, double concentration)
     {
         double all = concentration + total;
-        double log = SpecialFunctions.GammaLn(concentration) - DevianceTerm.StirlingRemainder(all) - (0.5 * (shares.Length - 1) * Math.Log(all)) +
+        double log = SpecialFunctions.GammaLn(concentration) - StirlingError.Of(all) - (0.5 * (shares.Length - 1) * Math.Log(all)) +
             ((shares.Length - 1) * Constants.LogSqrt2Pi);
         for (int i = 0; i < shares.Length; i++)
         {
             double prior = concentration * shares[i];
             double posterior = prior + counts[i];
-            log += DevianceTerm.Of(posterior, all * shares[i]) - (0.5 * Math.Log(posterior / (all * shares[i]))) + DevianceTerm.StirlingRemainder(posterior)
+            log += Deviance.Of(posterior, all * shares[i]) - (0.5 * Math.Log(posterior / (all * shares[i]))) + StirlingError.Of(posterior)
                 - SpecialFunctions.GammaLn(prior) + ((prior - 0.5) * Math.Log(shares[i]));
         }
 

@@ -44,7 +44,7 @@ internal static class Kernels
         ["z"] = TwoProportionTest.Z,
         ["chi-square"] = TwoProportionTest.ChiSquare,
         ["Yates"] = YatesTest.Of,
-        ["G"] = arms => GTest.Of([arms.Control, arms.Treatment]),
+        ["G"] = arms => LikelihoodRatioTest.Of([arms.Control, arms.Treatment]),
         ["unpooled"] = UnpooledTest.Of,
         ["Fisher"] = FisherExactTest.TwoSided,
         ["Fisher mid-p"] = FisherExactTest.TwoSidedMid,

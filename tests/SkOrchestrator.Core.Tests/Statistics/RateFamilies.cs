@@ -46,5 +46,5 @@ internal static class RateFamilies
 
     private static TestResult? Z(ReferenceCase c) => TwoProportionTest.Z(Arms(c)).OrNull();
 
-    private static TestResult? G(ReferenceCase c) => GTest.Of([Arms(c).Control, Arms(c).Treatment]).OrNull();
+    private static TestResult? G(ReferenceCase c) => LikelihoodRatioTest.Of([Arms(c).Control, Arms(c).Treatment]).OrNull();
 }
