@@ -96,10 +96,10 @@ internal sealed class HypergeometricTail
     private static double LogBinomial(double count, double trials, double share)
     {
         double rest = trials - count;
-        double deviance = -DevianceTerm.Of(count, trials * share) - DevianceTerm.Of(rest, trials * (1 - share));
+        double deviance = -Deviance.Of(count, trials * share) - Deviance.Of(rest, trials * (1 - share));
         return count == 0 || rest == 0
             ? deviance
-            : deviance + DevianceTerm.StirlingRemainder(trials) - DevianceTerm.StirlingRemainder(count) - DevianceTerm.StirlingRemainder(rest) +
+            : deviance + StirlingError.Of(trials) - StirlingError.Of(count) - StirlingError.Of(rest) +
                 (0.5 * Math.Log(trials / (2 * Math.PI * count * rest)));
     }
 }
