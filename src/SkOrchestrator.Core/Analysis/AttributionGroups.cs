@@ -21,7 +21,7 @@ internal sealed class AttributionGroups
         }
     }
 
-    /// <summary>Levels by factor, with their customers.</summary>
+    /// <summary>The level of each factor, and the customers who share them all.</summary>
     public IReadOnlyList<(int[] Levels, Proportion Counts)> Groups { get; }
 
     /// <summary>Customers of all groups.</summary>

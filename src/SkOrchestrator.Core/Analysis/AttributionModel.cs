@@ -39,7 +39,7 @@ internal sealed class AttributionModel(FeatureTable features, AnalysisTable tabl
                 continue;
             }
 
-            return [.. LeftOut(everybody, groups), .. terms.Select((t, i) => Row(t, groups, fit, i + 1)).Where((_, i) => terms[i].Factor > 0)];
+            return [.. LeftOut(everybody, groups), .. terms.Index().Where(t => t.Item.Factor > 0).Select(t => Row(t.Item, groups, fit, t.Index + 1))];
         }
     }
 
@@ -76,6 +76,7 @@ internal sealed class AttributionModel(FeatureTable features, AnalysisTable tabl
             if (basis.Add([.. groups.Groups.Select(g => g.Levels[factor] == level ? 1.0 : 0)]))
             {
                 kept.Add((factor, level));
+                _leftOut.Remove((factor, level));
             }
             else
             {

@@ -30,7 +30,7 @@ internal static class CitationTable
     private static VariantId? Best(SegmentArms segment, string primary, IReadOnlyList<Comparison> comparisons)
     {
         Comparison? best = comparisons
-            .Where(c => c.Segment == segment.SegmentId.Value && c.Metric == primary && c.RelativeLiftPercent?.Estimate > 0)
+            .Where(c => c.Segment == segment.SegmentId.Value && c.Metric == primary && c.Arm != ArmId.AnyTreatment.Value && c.RelativeLiftPercent?.Estimate > 0)
             .MaxBy(c => c.RelativeLiftPercent!.Estimate);
         return best is null ? null : segment.Arms.First(a => a.Arm.Value == best.Arm).VariantId;
     }

@@ -3,7 +3,7 @@ namespace SkOrchestrator.Analysis;
 /// <summary>One treatment against control on one metric, in one segment or stratified over all. What can't be estimated is null, with the reason.</summary>
 public sealed record Comparison
 {
-    /// <summary>The segment id, or <c>all</c> for the stratified estimate.</summary>
+    /// <summary>The segment id, or <c>all</c> for the estimate over all of them, stratified where several have both arms.</summary>
     public required string Segment { get; init; }
 
     /// <summary>The treatment, or <c>any-treatment</c>.</summary>

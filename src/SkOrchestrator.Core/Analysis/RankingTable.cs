@@ -41,8 +41,10 @@ internal sealed class RankingTable(AnalysisInput input, AnalysisTable table, str
     {
         Proportion[] rates = [.. _arms.Select(a => table.Rate(segments, [a], _metric))];
         BetaPosterior[] posteriors = [.. rates.Select(r => new BetaPosterior(r))];
-        IReadOnlyList<double> chances = ChanceToBeBest.Of(posteriors);
-        IReadOnlyList<double> losses = ExpectedLoss.AgainstBest(posteriors);
+        var grid = new PosteriorGrid(posteriors);
+        PosteriorValues[] values = [.. posteriors.Select(grid.Of)];
+        IReadOnlyList<double> chances = ChanceToBeBest.Of(grid, values);
+        IReadOnlyList<double> losses = ExpectedLoss.AgainstBest(grid, values);
         return Result(
             segments,
             Enumerable.Range(0, _arms.Length)

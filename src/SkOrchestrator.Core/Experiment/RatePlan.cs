@@ -25,6 +25,7 @@ internal sealed class RatePlan(PowerQuestion question)
 
         double? detectable = Detectable();
         double? asked = question.LiftPercent is double lift ? _rate * (1 + (lift / 100)) : null;
+        double? achieved = asked is >= 0 and <= 1 ? Power(asked.Value, bothTails: true) : null;
         return new()
         {
             CorrectedAlpha = _alpha,
@@ -32,9 +33,10 @@ internal sealed class RatePlan(PowerQuestion question)
             DetectableLiftPercent = ((detectable / _rate) - 1) * 100,
             ExactTest = IsExact(question.Control, detectable ?? _rate),
             Needed = needed,
-            AchievedPower = asked is double p && p >= 0 && p <= 1 ? Power(p, bothTails: true) : null,
+            AchievedPower = achieved,
             NotEstimable = detectable is null ? "no rate below 1 would be found with that power"
                 : asked is < 0 or > 1 ? "the lift would give a rate below 0 or above 1"
+                : asked is not null && achieved is null ? "the arms are too small for the power of the exact test to be approximated"
                 : null,
         };
     }
@@ -63,7 +65,8 @@ internal sealed class RatePlan(PowerQuestion question)
         return found < 1 ? found : null;
     }
 
-    private double Power(double rate, bool bothTails)
+    /// <summary>The power, or null where the continuity correction leaves nothing of the sample.</summary>
+    private double? Power(double rate, bool bothTails)
     {
         if (rate == _rate)
         {
@@ -71,7 +74,7 @@ internal sealed class RatePlan(PowerQuestion question)
         }
 
         double control = IsExact(question.Control, rate) ? FleissCorrection.Worth(question.Control, rate - _rate, _ratio) : question.Control;
-        return control == 0 ? 0
+        return control == 0 ? null
             : bothTails ? RatePower.Achieved(_rate, control, rate, control * _ratio, _alpha)
             : RatePower.AchievedOneTail(_rate, control, rate, control * _ratio, _alpha);
     }

@@ -10,7 +10,12 @@ internal static class ChanceToBeBest
     public static IReadOnlyList<double> Of(IReadOnlyList<BetaPosterior> posteriors)
     {
         var grid = new PosteriorGrid(posteriors);
-        PosteriorValues[] values = [.. posteriors.Select(grid.Of)];
+        return Of(grid, [.. posteriors.Select(grid.Of)]);
+    }
+
+    /// <summary>The same for posteriors that are known at the points of a grid.</summary>
+    public static IReadOnlyList<double> Of(PosteriorGrid grid, PosteriorValues[] values)
+    {
         double[] chances = new double[values.Length];
         for (int arm = 0; arm < values.Length; arm++)
         {

@@ -17,7 +17,12 @@ internal static class ExpectedLoss
     public static IReadOnlyList<double> AgainstBest(IReadOnlyList<BetaPosterior> posteriors)
     {
         var grid = new PosteriorGrid(posteriors);
-        PosteriorValues[] values = [.. posteriors.Select(grid.Of)];
+        return AgainstBest(grid, [.. posteriors.Select(grid.Of)]);
+    }
+
+    /// <summary>The same for posteriors that are known at the points of a grid.</summary>
+    public static IReadOnlyList<double> AgainstBest(PosteriorGrid grid, PosteriorValues[] values)
+    {
         double[] losses = new double[values.Length];
         for (int i = 0; i < grid.Weights.Length; i++)
         {

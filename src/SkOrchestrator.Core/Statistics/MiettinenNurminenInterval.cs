@@ -46,7 +46,8 @@ internal static class MiettinenNurminenInterval
     {
         double low = Math.Max(0, -difference);
         double high = Math.Min(1, 1 - difference);
-        double rate = low + ((high - low) / 2);
+        double rate = (arms.Successes - (arms.Treatment.Trials * difference)) / arms.Total;
+        rate = rate > low && rate < high ? rate : low + ((high - low) / 2);
         for (int step = 0; step < MaximumSteps; step++)
         {
             (double score, double slope) = Score(arms, rate, rate + difference);

@@ -20,7 +20,7 @@ internal sealed class PosteriorGrid
         double low = posteriors.Min(p => p.Edges[0]);
         _end = posteriors.Max(p => p.Edges[^1]);
         IEnumerable<double> spaced = Enumerable.Range(-MostWidePanels, (2 * MostWidePanels) + 1).Select(i => i * WidestPanel).Where(t => t > low && t < _end);
-        double[] edges = [.. posteriors.SelectMany(p => p.Edges).Concat(spaced).Distinct().Order()];
+        double[] edges = Thinned([.. posteriors.SelectMany(p => p.Edges).Concat(spaced).Distinct().Order()], posteriors);
         Start = low;
         Logits = new double[(edges.Length - 1) * Rule.Order];
         Weights = new double[Logits.Length];
@@ -70,6 +70,35 @@ internal sealed class PosteriorGrid
         }
 
         return new([.. Logits.Select(t => posterior.Density(t) / total)], below, above);
+    }
+
+    /// <summary>The ends without those between panels that are together still no wider than the narrowest panel of a posterior there.</summary>
+    private static double[] Thinned(double[] edges, IReadOnlyList<BetaPosterior> posteriors)
+    {
+        List<double> kept = [edges[0]];
+        for (int i = 1; i + 1 < edges.Length; i++)
+        {
+            if (edges[i + 1] - kept[^1] > Narrowest(posteriors, kept[^1], edges[i + 1]))
+            {
+                kept.Add(edges[i]);
+            }
+        }
+
+        return [.. kept, edges[^1]];
+    }
+
+    private static double Narrowest(IReadOnlyList<BetaPosterior> posteriors, double from, double to)
+    {
+        double narrowest = WidestPanel;
+        foreach (IReadOnlyList<double> edges in posteriors.Select(p => p.Edges))
+        {
+            for (int i = 0; i + 1 < edges.Count && edges[i] < to; i++)
+            {
+                narrowest = edges[i + 1] > from ? Math.Min(narrowest, edges[i + 1] - edges[i]) : narrowest;
+            }
+        }
+
+        return narrowest;
     }
 
     private static double Mass(BetaPosterior posterior, double from, double to)

@@ -6,7 +6,7 @@ namespace SkOrchestrator.Analysis;
 /// <summary>Walks a record by reflection: every number must be finite, every p-value and rate between 0 and 1.</summary>
 internal static class FiniteAssert
 {
-    private static readonly string[] Shares = ["PValue", "PValueAdjusted", "Rate", "PopulationShare", "ChanceToBeatControl", "Achieved"];
+    private static readonly string[] Shares = ["PValue", "PValueAdjusted", "Rate", "PopulationShare", "ChanceToBeatControl", "ChanceToBeBest", "MidPValue", "Achieved"];
 
     public static int Walk(object? value, string path)
     {
@@ -40,7 +40,7 @@ internal static class FiniteAssert
             Assert.Equal(c.PValue is null, c.Test == "none");
             Assert.True(c.PValueAdjusted is null || c.PValueAdjusted >= c.PValue, what);
             Assert.True(!c.Significant || c.PValueAdjusted < analysis.Alpha, what);
-            foreach (Interval interval in new[] { c.AbsoluteDifference, c.RelativeLiftPercent }.OfType<Interval>())
+            foreach (Interval interval in new[] { c.AbsoluteDifference, c.RelativeLiftPercent, c.SimultaneousDifference }.OfType<Interval>())
             {
                 Assert.NotNull(interval.Estimate);
                 Assert.True(interval.CiLow is null || interval.CiLow <= interval.Estimate + 1e-9, what);
@@ -51,6 +51,17 @@ internal static class FiniteAssert
 
         Assert.All(analysis.Power, p => Assert.True(p.NotEstimable is not null || p is { DetectableLiftPercent: not null, NeededPerArm: not null }));
         Assert.All(analysis.Heterogeneity, h => Assert.True(h.NotEstimable is not null || h is { PValue: not null, PValueAdjusted: not null }));
+        Assert.All(analysis.Heterogeneity, h => Assert.True(h.PValue is null || h.PValueAdjusted >= h.PValue));
+        Assert.Equal(analysis.Power.Select(p => p.Metric), analysis.Omnibus.Select(o => o.Metric));
+        Assert.All(analysis.Omnibus, o => Assert.Equal((o.PValue is null, o.Test == "none"), (o.NotEstimable is not null, o.NotEstimable is not null)));
+        Assert.All(analysis.Adjusted, a => Assert.True(a.NotEstimable is not null || a is { PValue: not null, AbsoluteDifference: { CiLow: not null, CiHigh: not null } }));
+        Assert.All(analysis.Attribution, a => Assert.True(a.NotEstimable is not null || a is { OddsRatio: not null, PValueAdjusted: not null }));
+        if (analysis.Ranking is RankingResult ranking)
+        {
+            Assert.Equal(ranking.NotEstimable is null, ranking.Arms.Count > 1);
+            Assert.All(ranking.Arms, a => Assert.True(a is { Rate: not null, ChanceToBeBest: not null, ExpectedLoss: >= 0 }));
+        }
+
         Assert.NotEmpty(analysis.Decision.Rules);
     }
 }

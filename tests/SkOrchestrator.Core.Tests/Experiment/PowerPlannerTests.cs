@@ -54,7 +54,8 @@ public sealed class PowerPlannerTests
     public void Power_of_the_detectable_lift_is_the_target(int rate, int control, int treatment, byte treatments)
     {
         PowerQuestion question = Question(0.01 + (Math.Abs((long)rate) % 500 / 1000.0), 50 + (Math.Abs((long)control) % 100_000), 50 + (Math.Abs((long)treatment) % 100_000))
-            with { Treatments = 1 + (treatments % 5) };
+            with
+        { Treatments = 1 + (treatments % 5) };
         PowerPlan plan = PowerPlanner.Plan(question);
         if (plan.DetectableLiftPercent is double lift)
         {
@@ -127,6 +128,14 @@ public sealed class PowerPlannerTests
         PowerPlan plan = PowerPlanner.Plan(Question(rate, control, treatment));
         Assert.Null(plan.DetectableLiftPercent);
         Assert.NotNull(plan.NotEstimable);
+    }
+
+    [Fact]
+    public void A_power_that_no_formula_gives_is_missing_and_not_0()
+    {
+        PowerPlan plan = PowerPlanner.Plan(Question(0.02, 20, 20) with { LiftPercent = 10 });
+        Assert.Equal((null, "the arms are too small for the power of the exact test to be approximated"), (plan.AchievedPower, plan.NotEstimable));
+        Assert.NotNull(plan.DetectableLiftPercent);
     }
 
     [Fact]
