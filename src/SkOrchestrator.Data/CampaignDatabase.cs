@@ -116,13 +116,6 @@ public sealed class CampaignDatabase : IDisposable
         return CellSummariser.Summarise(Connection, metrics);
     }
 
-    /// <summary>Outcomes with and without each level of the features, by arm; call after <see cref="Summarise"/>.</summary>
-    /// <param name="columns">Features; others than categories, yes-or-no columns and numbers are left out.</param>
-    /// <param name="metrics">Metrics; numeric ones are left out.</param>
-    /// <param name="minimumGroup">Levels of fewer assigned customers are left out.</param>
-    public IReadOnlyList<FeatureCount> CountFeatures(IReadOnlyList<ColumnOptions> columns, IReadOnlyList<string> metrics, int minimumGroup) =>
-        FeatureCounter.Count(Connection, columns, metrics, minimumGroup);
-
     /// <summary>Assigned customers grouped by like features with their outcomes; call after <see cref="Summarise"/>.</summary>
     /// <param name="columns">Features; at most 12 categories, yes-or-no columns and numbers are used.</param>
     /// <param name="metrics">Metrics; numeric ones are left out.</param>

@@ -32,7 +32,7 @@ public class ResultBenchmarks
             ArmsWereSent = true,
             Design = design,
             Cells = database.Summarise(experiment.Metrics, experiment.Windows),
-            Features = database.CountFeatures(database.Table.Columns, experiment.Metrics, configuration.Segmentation.MinimumGroup),
+            FeatureTable = database.CountPatterns(database.Table.Columns, experiment.Metrics, configuration.Segmentation.MinimumGroup),
         };
         _report = new ReportInput
         {

@@ -29,9 +29,6 @@ public sealed record AnalysisInput
     /// <summary>One cell per segment, arm and metric.</summary>
     public required IReadOnlyList<CellSummary> Cells { get; init; }
 
-    /// <summary>Counts for the attribution table.</summary>
-    public IReadOnlyList<FeatureCount> Features { get; init; } = [];
-
     /// <summary>Features of customers and their outcomes, for the attribution.</summary>
     public FeatureTable FeatureTable { get; init; } = FeatureTable.Empty;
 

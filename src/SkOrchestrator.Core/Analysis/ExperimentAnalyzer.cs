@@ -45,6 +45,7 @@ public static class ExperimentAnalyzer
             Ranking = new RankingTable(input, table, whyNone).Build(),
             Adjusted = new AdjustedTable(input, table).Build(whyNone),
             Ratios = new RatioTable(input, table).Build(whyNone),
+            Holdout = whyNone is null ? HoldoutTable.Build(input, maySignify) : [],
             Guardrails = facts.Guardrails,
             Monitoring = facts.Monitoring,
             Window = input.Window,

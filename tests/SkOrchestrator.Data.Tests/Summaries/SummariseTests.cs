@@ -47,38 +47,6 @@ public sealed class SummariseTests : IDisposable
         Assert.Equal(new CellSummary(new SegmentId("a"), ArmId.Treatment(3), Metric.OpenRate, 0, 0, 0), _run.Database.Summarise([Metric.OpenRate], Windows)[^1]);
     }
 
-    [Fact]
-    public void Features_are_counted_with_and_without_each_level_by_arm()
-    {
-        var columns = new ColumnOptions[]
-        {
-            new("arm", ColumnRole.Categorical), new("app", ColumnRole.Boolean) { Name = "uses the app" }, new("age", ColumnRole.Numeric),
-            new("country", ColumnRole.Country),
-        };
-        _run.Load(
-            "customer_id,arm,app,age,country\n" + string.Concat(Enumerable.Range(1, 40).Select(i =>
-                $"{i},{(i <= 20 ? "gold" : i <= 35 ? "silver" : i <= 39 ? "rare" : "")},{(i % 2 == 0 ? "yes" : "no")},{(i == 1 ? "" : i)},GB\n")),
-            columns);
-        _run.Segment("'a'");
-        _run.Database.Assign(Designs.Of(Designs.Segment("a", 1, 1)), "autumn", 7, DateTimeOffset.UnixEpoch);
-        _run.Database.Connection.Run("update assignments set arm = case when customer_id::int % 4 < 2 then 'control' else 'treatment-1' end");
-        _run.Database.Connection.Run("insert into events select customer_id, 'sent', '1970-01-01', 'test', null, null, null, customer_id, false from assignments");
-        Event("3", "clicked", 1);
-        Event("24", "clicked", 1);
-        Event("40", "clicked", 1);
-        _run.Database.Summarise([Metric.ClickRate], Windows);
-        var counts = _run.Database.CountFeatures(columns, [Metric.ClickRate, Metric.RevenuePerRecipient], 10);
-
-        Assert.Equal(
-            [
-                "arm gold control 0/10 1/9", "arm gold treatment-1 1/10 0/10", "arm silver control 1/7 0/12", "arm silver treatment-1 0/8 1/12",
-                "uses the app yes control 2/10 0/10", "uses the app yes treatment-1 0/10 1/10",
-                "age above median control 2/9 0/10", "age above median treatment-1 0/10 1/10",
-            ],
-            counts.Select(count =>
-                $"{count.Feature} {count.Level} {count.Arm} {count.SuccessesWith}/{count.CountWith} {count.SuccessesWithout}/{count.CountWithout}"));
-    }
-
     private static CellSummary Cell(string arm, string metric, long count, double sum, double squares) =>
         new(new SegmentId("a"), new ArmId(arm), metric, count, sum, squares);
 
