@@ -14,7 +14,8 @@ internal static class OtherEstimatesSection
 
     private static ReportTable? Adjusted(ReportFacts facts)
     {
-        var results = facts.Analysis.Adjusted;
+        // weighting by segment size rarely moves anything: the primary metric stands for the others, which analysis.json has
+        var results = facts.Analysis.Adjusted.Where(r => r.Metric == facts.Primary || r.Method != "post_stratified").ToList();
         if (results.Count == 0)
         {
             return null;

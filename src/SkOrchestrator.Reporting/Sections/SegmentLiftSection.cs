@@ -75,13 +75,14 @@ internal static class SegmentLiftSection
 
     private static ReportTable? Heterogeneity(ReportFacts facts)
     {
-        var results = facts.Analysis.Heterogeneity;
+        var all = Questions(facts);
+        var results = all.Where(q => q.Metric == facts.Primary || q.OneScaleOnly || Differs(facts, q) == true).ToList();
         if (results.Count == 0)
         {
             return null;
         }
 
-        var isNamed = results.Any(h => h.By != ReportBreakdown.Segment);
+        var isNamed = results.Exists(h => h.By != ReportBreakdown.Segment);
         return new ReportTable(
             "heterogeneity", "Does the effect differ between segments?",
             [
@@ -92,19 +93,40 @@ internal static class SegmentLiftSection
                 [
                     .. isNamed ? [ReportText.Line(h.By)] : Array.Empty<string>(),
                     ReportFacts.MetricName(h.Metric), facts.ArmName(h.Arm), TestWords.Of(h.Test),
-                    ReportNumber.General(h.Statistic), ReportNumber.P(h.PValue), ReportNumber.P(h.PValueAdjusted),
-                    Differs(facts, h) switch { true => "▲ effect differs", false => h.OneScaleOnly ? "● on one scale only" : "● no sign of it", null => h.PValueAdjusted is null ? "– not estimable" : "● not to be read" },
+                    ReportNumber.General(h.Statistic), ReportNumber.P(h.PValue), ReportNumber.P(h.PValueAdjusted), Reading(facts, h),
                 ])],
-            results.Any(h => h.OneScaleOnly) ? "On one scale only: the segments start from different rates, so an effect that is the same in points differs in odds, or the other way round." : null);
+            HeterogeneityNote(results, all.Count));
     }
 
-    /// <summary>One sentence for each breakdown and arm, however many tests look at it.</summary>
-    private static IEnumerable<string> Sentences(ReportFacts facts) => facts.Analysis.Heterogeneity.Where(h => h.Metric == facts.Primary)
-        .GroupBy(h => (h.By, h.Arm)).Select(g => g.OrderByDescending(h => h.PValueAdjusted ?? -1).First())
+    /// <summary>One row for each breakdown, metric and arm: of several tests the least convinced one, which the corrected p-value rests on.</summary>
+    private static List<HeterogeneityResult> Questions(ReportFacts facts) =>
+    [
+        .. facts.Analysis.Heterogeneity.GroupBy(h => (h.By, h.Metric, h.Arm))
+            .Select(g => g.OrderByDescending(h => h.PValueAdjusted ?? -1).ThenByDescending(h => h.PValue ?? -1).First() with { OneScaleOnly = g.Any(h => h.OneScaleOnly) }),
+    ];
+
+    private static string Reading(ReportFacts facts, HeterogeneityResult h) => Differs(facts, h) switch
+    {
+        true => "▲ effect differs",
+        false => h.OneScaleOnly ? "● on one scale only" : "● no sign of it",
+        null => h.PValueAdjusted is null ? "– not estimable" : "● not to be read",
+    };
+
+    private static string? HeterogeneityNote(List<HeterogeneityResult> shown, int questions)
+    {
+        string?[] sentences =
+        [
+            shown.Exists(h => h.OneScaleOnly)
+                ? "On one scale only: the segments start from different rates, so an effect that is the same in points differs in odds, or the other way round." : null,
+            shown.Count < questions ? $"Of {ReportNumber.Count(questions)} questions those on other metrics without a sign of a difference stand in analysis.json only." : null,
+        ];
+        return sentences.OfType<string>().ToList() is { Count: > 0 } note ? string.Join(' ', note) : null;
+    }
+
+    private static IEnumerable<string> Sentences(ReportFacts facts) => Questions(facts).Where(h => h.Metric == facts.Primary)
         .Select(h => (Result: h, Differs: Differs(facts, h))).Where(x => x.Differs is not null)
-        .Select(x => x.Differs == true
-            ? $"The effect of {facts.ArmName(x.Result.Arm)} on {ReportFacts.MetricName(x.Result.Metric)} differs between {By(x.Result)} (corrected {ReportNumber.PIs(x.Result.PValueAdjusted)})."
-            : $"There is no sign that the effect of {facts.ArmName(x.Result.Arm)} on {ReportFacts.MetricName(x.Result.Metric)} differs between {By(x.Result)} (corrected {ReportNumber.PIs(x.Result.PValueAdjusted)}).");
+        .Select(x => (x.Differs == true ? "The effect" : "There is no sign that the effect") +
+            $" of {facts.ArmName(x.Result.Arm)} on {ReportFacts.MetricName(x.Result.Metric)} differs between {By(x.Result)} (corrected {ReportNumber.PIs(x.Result.PValueAdjusted)}).");
 
     private static IReadOnlyList<string>? Row(ReportFacts facts, string segment, string arm)
     {
