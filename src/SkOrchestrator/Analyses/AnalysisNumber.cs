@@ -8,6 +8,8 @@ internal static class AnalysisNumber
 {
     public const string Missing = "–";
 
+    private const string Tiny = "0.0e+0";
+
     /// <summary>A fraction as percent.</summary>
     public static string Percent(double? fraction) => Plain(fraction * 100, "%");
 
@@ -47,11 +49,18 @@ internal static class AnalysisNumber
     };
 
     private static string Plain(double? value, string unit) =>
-        value is { } number ? number.ToString($"#,{Places(number)}", CultureInfo.InvariantCulture).Replace('-', '−') + unit : Missing;
+        value is { } number ? number.ToString(Grouped(Places(number)), CultureInfo.InvariantCulture).Replace('-', '−') + unit : Missing;
 
     private static string Signed(double? value, string places, string unit) =>
-        value is { } number ? number.ToString($"+#,{places};-#,{places};{places}", CultureInfo.InvariantCulture).Replace('-', '−') + unit : Missing;
+        value is { } number ? number.ToString($"+{Grouped(places)};-{Grouped(places)};0", CultureInfo.InvariantCulture).Replace('-', '−') + unit : Missing;
 
-    /// <summary>Two places, and three for what would otherwise hardly show.</summary>
-    private static string Places(double? value) => Math.Abs(value ?? 1) is > 0 and < 0.1 ? "0.000" : "0.00";
+    private static string Grouped(string places) => places == Tiny ? places : $"#,{places}";
+
+    /// <summary>Two places, three for what would otherwise hardly show, and powers of ten for what would look like 0.</summary>
+    private static string Places(double? value) => Math.Abs(value ?? 1) switch
+    {
+        > 0 and < 0.0005 => Tiny,
+        > 0 and < 0.1 => "0.000",
+        _ => "0.00",
+    };
 }
