@@ -114,7 +114,10 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
     {
         if (comparisons.Any(c => c.AbsoluteDifference is not null))
         {
-            yield return Sentence.Of($"Intervals hold at {(1 - input.Experiment.Alpha) * 100:0.##} % each and are not corrected. chanceToBeatControl is exact with Beta(1, 1) priors within a segment; over all segments it is the normal approximation of the stratified difference.");
+            string chance = comparisons.Any(c => c.Test == "cmh")
+                ? "chanceToBeatControl is exact with Beta(1, 1) priors within a segment; over all segments it is the normal approximation of the stratified difference."
+                : "chanceToBeatControl is exact with Beta(1, 1) priors.";
+            yield return Sentence.Of($"Intervals hold at {(1 - input.Experiment.Alpha) * 100:0.##} % each and are not corrected. {chance}");
         }
 
         if (input.TestsTheMessages && input.Variants.Count > 0 && table.Segments.Count > 1)

@@ -123,10 +123,23 @@ internal static class SegmentLiftSection
         return sentences.OfType<string>().ToList() is { Count: > 0 } note ? string.Join(' ', note) : null;
     }
 
-    private static IEnumerable<string> Sentences(ReportFacts facts) => Questions(facts).Where(h => h.Metric == facts.Primary)
-        .Select(h => (Result: h, Differs: Differs(facts, h))).Where(x => x.Differs is not null)
-        .Select(x => (x.Differs == true ? "The effect" : "There is no sign that the effect") +
-            $" of {facts.ArmName(x.Result.Arm)} on {ReportFacts.MetricName(x.Result.Metric)} differs between {By(x.Result)} (corrected {ReportNumber.PIs(x.Result.PValueAdjusted)}).");
+    /// <summary>A sentence for each effect that differs, and one for all the columns where none does.</summary>
+    private static IEnumerable<string> Sentences(ReportFacts facts)
+    {
+        var answers = Questions(facts).Where(h => h.Metric == facts.Primary)
+            .Select(h => (Result: h, Differs: Differs(facts, h))).Where(x => x.Differs is not null).ToList();
+        foreach (var (result, _) in answers.Where(x => x.Differs == true))
+        {
+            yield return $"The effect of {facts.ArmName(result.Arm)} on {ReportFacts.MetricName(result.Metric)} differs between {By(result)} (corrected {ReportNumber.PIs(result.PValueAdjusted)}).";
+        }
+
+        var alike = answers.GroupBy(x => By(x.Result)).Where(g => g.All(x => x.Differs == false)).ToList();
+        if (alike.Count > 0)
+        {
+            yield return $"There is no sign that an effect on {ReportFacts.MetricName(facts.Primary)} differs between {string.Join(", or between ", alike.Select(g => g.Key))} " +
+                $"(smallest corrected {ReportNumber.PIs(alike.Min(g => g.Min(x => x.Result.PValueAdjusted)))}).";
+        }
+    }
 
     private static IReadOnlyList<string>? Row(ReportFacts facts, string segment, string arm)
     {

@@ -67,7 +67,7 @@ internal sealed class AnalysisScreen
         table.AddColumn(new TableColumn(new Text($"Difference\n{interval}")).NoWrap());
         table.AddColumn(new TableColumn(new Text($"Lift\n{interval}")).NoWrap());
         table.AddColumn(new TableColumn(new Text($"p\n{Correction(analysis.Correction)}")).NoWrap());
-        foreach (var metric in Overall(analysis).GroupBy(c => c.Metric))
+        foreach (var metric in Overall(analysis).GroupBy(c => c.Metric).Where(m => m.Any(c => c.AbsoluteDifference is not null)))
         {
             table.AddRow(Cell(metric.Key == analysis.PrimaryMetric ? $"{metric.Key} (primary)" : metric.Key));
             foreach (var comparison in metric)
@@ -84,7 +84,14 @@ internal sealed class AnalysisScreen
         analysis.Comparisons.Where(c => c.Segment == SegmentId.All.Value && c.Arm != ArmId.AnyTreatment.Value).DistinctBy(c => (c.Metric, c.Arm));
 
     private static IEnumerable<string> NotEstimable(ExperimentAnalysis analysis) =>
-        Overall(analysis).Where(c => c.NotEstimable is not null).Select(c => $"Not estimable in full: {c.Metric}, {c.Arm}: {c.NotEstimable}.");
+        from comparison in Overall(analysis)
+        where comparison.NotEstimable is not null
+        group comparison.Arm by (comparison.Metric, Nothing: comparison.AbsoluteDifference is null, comparison.NotEstimable) into g
+        select $"{g.Key.Metric} is {(g.Key.Nothing ? "not estimable" : "not estimable in full")}: {g.Key.NotEstimable}{Arms(analysis, [.. g])}.";
+
+    /// <summary>Which arms, when it isn't all of them.</summary>
+    private static string Arms(ExperimentAnalysis analysis, IReadOnlyList<string> arms) =>
+        arms.Count == Overall(analysis).Select(c => c.Arm).Distinct().Count() ? string.Empty : $" ({string.Join(", ", arms)})";
 
     private static Text[] Row(ExperimentAnalysis analysis, Comparison comparison)
     {

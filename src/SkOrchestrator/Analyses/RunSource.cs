@@ -50,7 +50,7 @@ internal sealed class RunSource(AnalyzeRequest request, TimeProvider clock) : IA
         {
             Title = "Analysis of a campaign",
             Subtitle = string.Create(CultureInfo.InvariantCulture, $"run {engagement.RunId}, events up to {asOf.UtcDateTime:yyyy-MM-dd HH:mm} UTC"),
-            Rows = new(events.Total.Records, events.Total.Matched, events.Total.Records - events.Total.Matched),
+            Rows = new(events.Total.Records, events.Total.Matched, events.Total.Unusable + (orders?.Rejected ?? 0)),
             InputLines = EventSentences.Of(events, orders),
             Warnings = EventSentences.Warnings(events, orders),
             EventFiles = EventSentences.Files(events),
