@@ -17,9 +17,9 @@ internal sealed class AnalyzeOptions
     private readonly Option<string[]> _segmentBy = List("--segment-by", "With --data: columns of segments; the estimate over all is stratified by the first", "x,y");
     private readonly Option<string[]> _covariates = List("--covariate", "With --data: a number known before sending, to reduce variance; may be repeated", "z");
     private readonly Option<string[]> _caps = List("--cap", "With --data: cut a numeric metric off at a value, shown beside the plain one; may be repeated", "METRIC=VALUE");
-    private readonly Option<string?> _primary = Text("--primary", "The metric that the verdict rests on; default: the first one", "METRIC");
-    private readonly Option<string?> _alpha = Text("--alpha", "Significance level; default: 0.05", "0.05");
-    private readonly Option<string?> _correction = Text("--correction", "Correction of p-values over treatments; default: holm", "holm|bh|none");
+    private readonly Option<string?> _primary = Text("--primary", "The metric that the verdict rests on; default: the first one, or that of the plan or run", "METRIC");
+    private readonly Option<string?> _alpha = Text("--alpha", "Significance level; default: 0.05, or that of the plan or run", "0.05");
+    private readonly Option<string?> _correction = Text("--correction", "Correction of p-values over treatments; default: holm, or that of the plan or run", "holm|bh|none");
     private readonly Option<string[]> _weights = List("--weights", "Planned shares of the arms; default: equal", "ARM=SHARE,…");
     private readonly Option<string?> _smallestEffect = Text("--smallest-effect", "The smallest lift of the primary metric that would matter, in percent", "PERCENT");
     private readonly Option<string?> _output = Text("--output", "Where the results go; default: runs/analysis-FILE, or RUN/analyses/N", "DIR");

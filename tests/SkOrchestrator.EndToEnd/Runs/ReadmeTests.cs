@@ -16,6 +16,18 @@ public sealed class ReadmeTests(SampleRun sample)
         Block("<!-- output of the sample run -->"));
 
     [Fact]
+    public async Task The_analysis_shown_is_what_the_sample_analysis_prints()
+    {
+        using var folder = new TemporaryFolder();
+        var output = folder["hillstrom"];
+        var result = await Orchestrator.RunAsync([
+            "analyze", "--data", "samples/hillstrom/customers.csv.gz", "--arm", "segment", "--control", "No E-Mail",
+            "--metrics", "visit,conversion", "--numeric-metrics", "spend", "--segment-by", "womens,newbie", "--output", output]);
+
+        Assert.Equal(result.Output.Replace(output, "runs/hillstrom", StringComparison.Ordinal).Trim(), Block("<!-- output of the sample analysis -->"));
+    }
+
+    [Fact]
     public void The_mail_shown_is_a_mail_of_the_sample_run()
     {
         var file = Regex.Match(_readme, @"messages/(segment-\d\.\w+\.txt)").Groups[1].Value;

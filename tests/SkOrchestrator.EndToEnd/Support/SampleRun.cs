@@ -14,7 +14,10 @@ public sealed class SampleRun : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Result = await Orchestrator.RunAsync("run", "--output", _folder.Path, "--run-id", "sample");
-        Help = (await Orchestrator.RunAsync("run", "--help")).Output;
+        foreach (var command in new[] { "run", "plan", "analyze" })
+        {
+            Help += (await Orchestrator.RunAsync(command, "--help")).Output;
+        }
         Run = new RunFolder(_folder["sample"]);
     }
 
