@@ -22,7 +22,6 @@ internal static class Kernels
         ["Miettinen–Nurminen"] = arms => MiettinenNurminenInterval.Of(arms, Confidence),
         ["Agresti–Caffo"] = arms => AgrestiCaffoInterval.Of(arms, Confidence),
         ["Wald"] = arms => WaldInterval.Difference(arms, Confidence),
-        ["Exact"] = arms => ExactDifferenceInterval.Of(arms, Confidence),
         ["Sato"] = arms => Interval(MantelHaenszel.Difference([arms], Confidence)),
         ["Greenland–Robins"] = arms => Interval(GreenlandRobinsDifference.Of([arms], Confidence)),
     };
