@@ -7,60 +7,48 @@ using Spectre.Console;
 namespace SkOrchestrator.Analyses;
 
 /// <summary>The result for people: each treatment over all segments, verdict, warnings, and where the files are. Fits 80 characters.</summary>
-internal sealed class AnalysisScreen
+internal sealed class AnalysisScreen(TextWriter data, bool noColor)
 {
-    private const int PlainWidth = 200;
-    private readonly IAnsiConsole _console;
-    private readonly bool _isTerminal;
-
-    public AnalysisScreen(TextWriter data, bool noColor)
-    {
-        _isTerminal = !Console.IsOutputRedirected;
-        _console = Terminals.Of(data, noColor);
-        if (!_isTerminal)
-        {
-            _console.Profile.Width = PlainWidth;
-        }
-    }
+    private readonly Screen _screen = new(data, noColor);
 
     public void Print(AnalysisResult result)
     {
         var analysis = result.Analysis;
         foreach (var line in result.Subject.InputLines)
         {
-            WriteText(line);
+            _screen.Say(line);
         }
 
-        Line(string.Empty);
-        _console.Write(TableOf(analysis));
-        Line("▲ higher  ▼ lower  ● no clear difference  – not estimable");
-        Line(string.Empty);
+        _screen.Line();
+        _screen.Write(TableOf(analysis));
+        _screen.Line("▲ higher  ▼ lower  ● no clear difference  – not estimable");
+        _screen.Line();
         foreach (var text in NotEstimable(analysis).Concat(Heterogeneity(analysis)))
         {
-            WriteText(text);
+            _screen.Say(text);
         }
 
-        WriteText($"Verdict: {analysis.Decision.Status.Replace('_', ' ')}");
+        _screen.Say($"Verdict: {analysis.Decision.Status.Replace('_', ' ')}");
         foreach (var text in (IEnumerable<string>)[.. analysis.Decision.Rules.Select(r => $"- {r}"), .. analysis.Decision.Caveats.Select(c => $"Caveat: {c}"), .. result.Warnings])
         {
-            WriteText(text);
+            _screen.Say(text);
         }
 
         if (result.Subject.Rows.Rejected > 0)
         {
-            Line(string.Create(CultureInfo.InvariantCulture, $"Rejected: {result.Subject.Rows.Rejected:N0} rows, listed in {result.Directory.DiagnosticsFile}"));
+            _screen.Line(string.Create(CultureInfo.InvariantCulture, $"Rejected: {result.Subject.Rows.Rejected:N0} rows, listed in {result.Directory.DiagnosticsFile}"));
         }
 
-        Line($"Results: {result.Directory.AnalysisFile}");
+        _screen.Line($"Results: {result.Directory.AnalysisFile}");
         if (result.Report is { } report)
         {
-            Line($"Report:  {report}");
+            _screen.Line($"Report:  {report}");
         }
     }
 
     private Table TableOf(ExperimentAnalysis analysis)
     {
-        var table = new Table { Border = _isTerminal ? TableBorder.Simple : TableBorder.Ascii };
+        var table = _screen.NewTable();
         var interval = FormattableString.Invariant($"{(1 - analysis.Alpha) * 100:0.##}% interval");
         table.AddColumn(new TableColumn(new Text("Metric\nTreatment")));
         table.AddColumn(new TableColumn(new Text("Treatment\nvs control")).RightAligned().NoWrap());
@@ -137,19 +125,4 @@ internal sealed class AnalysisScreen
     }
 
     private static Text Cell(string text) => new(string.Join('\n', text.Split('\n').Select(PlainText.Of)));
-
-    private void WriteText(string text)
-    {
-        if (_isTerminal)
-        {
-            _console.Write(new Text(PlainText.Of(text) + "\n"));
-        }
-        else
-        {
-            Line(text);
-        }
-    }
-
-    /// <summary>Written past the console's wrapping: a path must stay in one piece.</summary>
-    private void Line(string text) => _console.Profile.Out.Writer.WriteLine(PlainText.Of(text));
 }

@@ -5,52 +5,39 @@ using Spectre.Console;
 namespace SkOrchestrator.Planning;
 
 /// <summary>The plan as tables and a small chart; plain when piped.</summary>
-internal sealed class PlanTable
+internal sealed class PlanTable(TextWriter data, bool noColor)
 {
-    private const int PlainWidth = 200;
-
-    private readonly IAnsiConsole _console;
-    private readonly bool _isTerminal;
-
-    public PlanTable(TextWriter data, bool noColor)
-    {
-        _isTerminal = !Console.IsOutputRedirected;
-        _console = Terminals.Of(data, noColor);
-        if (!_isTerminal)
-        {
-            _console.Profile.Width = PlainWidth;
-        }
-    }
+    private readonly Screen _screen = new(data, noColor);
 
     public void Print(PlanOutcome plan)
     {
-        Say($"Plan of {plan.Experiment.Id}, seed {plan.Experiment.Seed}, provider {plan.Provider}, before anything is spent: no model was asked, nobody is mailed.");
-        Say(Funnel(plan));
-        Blank();
-        _console.Write(Segments(plan));
-        Blank();
-        _console.Write(Metrics(plan));
-        Say($"Power: chance to find a true lift, two-sided, at alpha {Number(plan.Experiment.Alpha)} / {plan.Arms.Count - 1} treatments. Detectable: the smallest lift found with 80 % power.");
+        _screen.Say($"Plan of {plan.Experiment.Id}, seed {plan.Experiment.Seed}, provider {plan.Provider}, before anything is spent: no model was asked, nobody is mailed.");
+        _screen.Say(Funnel(plan));
+        _screen.Line();
+        _screen.Write(Segments(plan));
+        _screen.Line();
+        _screen.Write(Metrics(plan));
+        _screen.Say($"Power: chance to find a true lift, two-sided, at alpha {Number(plan.Experiment.Alpha)} / {plan.Arms.Count - 1} treatments. Detectable: the smallest lift found with 80 % power.");
         foreach (var metric in plan.Metrics.Where(m => m.NotEstimable is not null))
         {
-            Say($"{metric.Metric}: {metric.NotEstimable}.");
+            _screen.Say($"{metric.Metric}: {metric.NotEstimable}.");
         }
 
-        foreach (var line in PowerChart.Lines(plan.Primary, plain: !_isTerminal))
+        foreach (var line in PowerChart.Lines(plan.Primary, plain: !_screen.IsTerminal))
         {
-            _console.Profile.Out.Writer.WriteLine(line);
+            _screen.Line(line);
         }
 
-        Blank();
+        _screen.Line();
         foreach (var (index, advice) in plan.Advice.Index())
         {
-            Say(index == 0 && plan.IsTooSmall ? $"Warning: {advice}" : advice);
+            _screen.Say(index == 0 && plan.IsTooSmall ? $"Warning: {advice}" : advice);
         }
 
-        Say(Calls(plan.Calls));
+        _screen.Say(Calls(plan.Calls));
         if (plan.Backtest is { } backtest)
         {
-            BacktestText.Of(backtest).ToList().ForEach(Say);
+            BacktestText.Of(backtest).ToList().ForEach(_screen.Say);
         }
 
         End(plan);
@@ -58,18 +45,18 @@ internal sealed class PlanTable
 
     private void End(PlanOutcome plan)
     {
-        Blank();
+        _screen.Line();
         if (plan.Lock is { } status)
         {
-            Say(status.Status == PlanLockStatus.AlreadyLocked
+            _screen.Say(status.Status == PlanLockStatus.AlreadyLocked
                 ? $"This plan is already locked since {Time(status.Plan.LockedAt)}: {status.Path}"
                 : $"Locked: {status.Path}");
-            Say($"No verdict before {Time(status.Plan.EndsAt)}. Seal: {status.Plan.Sha256}");
-            Say($"Next:   {ProgramName.Current} run (with the same options)");
+            _screen.Say($"No verdict before {Time(status.Plan.EndsAt)}. Seal: {status.Plan.Sha256}");
+            _screen.Say($"Next:   {ProgramName.Current} run (with the same options)");
         }
         else
         {
-            Say($"Nothing was written to disk. Next: {ProgramName.Current} plan --lock (with the same options)");
+            _screen.Say($"Nothing was written to disk. Next: {ProgramName.Current} plan --lock (with the same options)");
         }
     }
 
@@ -84,7 +71,7 @@ internal sealed class PlanTable
 
     private Table Segments(PlanOutcome plan)
     {
-        var table = NewTable("Segment");
+        var table = _screen.NewTable().AddColumn("Segment");
         foreach (var heading in plan.Arms.Select(a => a.Value).Prepend("Customers"))
         {
             table.AddColumn(new TableColumn(heading).RightAligned());
@@ -104,7 +91,7 @@ internal sealed class PlanTable
 
     private Table Metrics(PlanOutcome plan)
     {
-        var table = NewTable("Metric");
+        var table = _screen.NewTable().AddColumn("Metric");
         table.AddColumn(new TableColumn("Days").RightAligned());
         table.AddColumn("Baseline");
         table.AddColumn(new TableColumn("Detectable").RightAligned());
@@ -138,27 +125,6 @@ internal sealed class PlanTable
     private static string Calls(CallEstimate calls) => string.Create(
         CultureInfo.InvariantCulture,
         $"Model calls: {calls.Least:N0} to {calls.Most:N0}; cost {calls.CostUsdLeast:0.00} to {calls.CostUsdMost:0.00} USD. {calls.Note}");
-
-    private Table NewTable(string first)
-    {
-        var table = new Table { Border = _isTerminal ? TableBorder.Simple : TableBorder.Ascii };
-        return table.AddColumn(first);
-    }
-
-    /// <summary>Wrapped on a terminal; in one piece in a pipe.</summary>
-    private void Say(string text)
-    {
-        if (_isTerminal)
-        {
-            _console.Write(new Text(PlainText.Of(text) + "\n"));
-        }
-        else
-        {
-            _console.Profile.Out.Writer.WriteLine(PlainText.Of(text));
-        }
-    }
-
-    private void Blank() => _console.Profile.Out.Writer.WriteLine();
 
     private static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
