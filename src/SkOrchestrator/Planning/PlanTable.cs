@@ -91,21 +91,19 @@ internal sealed class PlanTable(TextWriter data, bool noColor)
 
     private Table Metrics(PlanOutcome plan)
     {
-        var table = _screen.NewTable().AddColumn("Metric");
+        var table = _screen.NewTable().AddColumn("Metric and baseline");
         table.AddColumn(new TableColumn("Days").RightAligned());
-        table.AddColumn("Baseline");
-        table.AddColumn(new TableColumn("Detectable").RightAligned());
-        table.AddColumn(new TableColumn($"Power at +{Number(plan.Primary.SmallestEffectPercent)}%").RightAligned());
-        table.AddColumn(new TableColumn("Control needs for +5% / +10% / +20%").RightAligned());
+        table.AddColumn(new TableColumn("Detectable\nlift").RightAligned().NoWrap());
+        table.AddColumn(new TableColumn($"Power at\n+{Number(plan.Primary.SmallestEffectPercent)}%").RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("Control needs\nfor a lift of").RightAligned().NoWrap());
         foreach (var m in plan.Metrics)
         {
             table.AddRow(
-                new Text(m.IsPrimary ? $"{m.Metric} (primary)" : m.Metric),
+                new Text($"{(m.IsPrimary ? $"{m.Metric} (primary)" : m.Metric)}\n{PlainText.Of(Baseline(m))}"),
                 new Text(Number(m.WindowDays)),
-                new Text(PlainText.Of(Baseline(m))),
                 new Text(m.DetectableLiftPercent is { } lift ? string.Create(CultureInfo.InvariantCulture, $"+{lift:0.#}%") : "–"),
                 new Text(m.Achieved is { } power ? string.Create(CultureInfo.InvariantCulture, $"{power * 100:0}%") : "–"),
-                new Text(m.Needed.Count == 0 ? "–" : string.Join(" / ", m.Needed.Select(n => n.Control is { } control ? Count(control) : "–"))));
+                new Text(m.Needed.Count == 0 ? "–" : string.Join('\n', m.Needed.Select(n => $"+{Number(n.LiftPercent)}%: {(n.Control is { } control ? Count(control) : "–"),9}"))));
         }
 
         return table;
