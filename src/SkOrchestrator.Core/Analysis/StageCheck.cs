@@ -12,7 +12,8 @@ internal sealed record StageCheck(StageRatio Ratio, IReadOnlyList<SegmentSampleR
     /// <param name="segments">The segments with the tests of those that can be tested.</param>
     public static StageCheck Of(string stage, IReadOnlyList<(SegmentSampleRatio Row, Estimated<TestResult> Test)> segments)
     {
-        Estimated<TestResult> combined = CombinedChiSquare.Of([.. segments.Select(s => s.Test.OrNull()).OfType<TestResult>()]);
+        TestResult[] tests = [.. segments.Select(s => s.Test.OrNull()).OfType<TestResult>()];
+        Estimated<TestResult> combined = CombinedChiSquare.Of(tests);
         TestResult? test = combined.OrNull();
         double? p = Numbers.Finite(test?.PValue);
         return new(
@@ -22,7 +23,7 @@ internal sealed record StageCheck(StageRatio Ratio, IReadOnlyList<SegmentSampleR
             },
             [.. segments.Select(s => s.Row with
             {
-                ChiSquare = Numbers.Finite(s.Test.OrNull()?.Statistic),
+                ChiSquare = Numbers.Finite(s.Test.OrNull() is not TestResult own ? null : tests.Length == 1 ? own.Statistic : CombinedChiSquare.Deviate(own)),
                 DegreesOfFreedom = (int)(s.Test.OrNull()?.DegreesOfFreedom ?? 0),
                 PValue = Numbers.Finite(s.Test.OrNull()?.PValue),
             })]);

@@ -2,7 +2,7 @@ namespace SkOrchestrator.Statistics;
 
 /// <summary>
 /// Independent chi-square tests as one: statistics and degrees of freedom are added. Where a test has an exact p-value, the chi-square value with that
-/// p-value takes its place in the sum that gives the common p-value (Lancaster 1961), so that the exactness of small tables is kept.
+/// p-value takes its place in the sum (Lancaster 1961), so that the exactness of small tables is kept and the sum has the p-value that stands beside it.
 /// </summary>
 internal static class CombinedChiSquare
 {
@@ -14,13 +14,18 @@ internal static class CombinedChiSquare
             return new NotEstimable("nothing can be tested");
         }
 
-        double statistic = tests.Sum(t => t.Statistic!.Value);
+        if (tests.Count == 1)
+        {
+            return tests[0];
+        }
+
+        double statistic = tests.Sum(Deviate);
         double degrees = tests.Sum(t => t.DegreesOfFreedom!.Value);
-        double p = tests.Count == 1 ? tests[0].PValue : ChiSquareTail.Upper(tests.Sum(Deviate), degrees);
-        return new TestResult(statistic, degrees, p);
+        return new TestResult(statistic, degrees, ChiSquareTail.Upper(statistic, degrees));
     }
 
-    private static double Deviate(TestResult test)
+    /// <summary>The test's part in the sum: its statistic, or the value that has its exact p-value.</summary>
+    public static double Deviate(TestResult test)
     {
         double statistic = test.Statistic!.Value;
         double degrees = test.DegreesOfFreedom!.Value;
