@@ -79,7 +79,11 @@ public sealed class AnalyzeInputTests : IDisposable
     [InlineData("--weights names news twice", "--counts", "FILE", "--weights", "news=1,news=2")]
     [InlineData("'scheffe' not recognized", "--counts", "FILE", "--correction", "scheffe")]
     [InlineData("give --primary one of visit, spend", "--data", "FILE", "--arm", "arm", "--metrics", "visit", "--numeric-metrics", "spend", "--primary", "clicks")]
-    [InlineData("--run is not available", "--run", "runs/x", "--events", "FILE")]
+    [InlineData("--run does not say enough", "--run", "runs/x")]
+    [InlineData("add --events FILE", "--run", "runs/x", "--orders", "FILE")]
+    [InlineData("--run and --data don't go together", "--run", "runs/x", "--data", "FILE")]
+    [InlineData("--arm, --weights, --plan can't be used with --run", "--run", "runs/x", "--events", "FILE", "--arm", "x", "--weights", "a=1", "--plan", "FILE")]
+    [InlineData("--events, --as-of can't be used with --data", "--data", "FILE", "--arm", "arm", "--metrics", "visit", "--events", "FILE", "--as-of", "2026-12-01T00:00:00Z")]
     public async Task A_command_that_does_not_make_sense_ends_in_a_usage_error(string expected, params string[] arguments)
     {
         var file = _folder.Write("mail.csv", Mail);
@@ -91,13 +95,20 @@ public sealed class AnalyzeInputTests : IDisposable
     }
 
     [Fact]
-    public async Task Help_shows_what_is_connected_and_nothing_else()
+    public async Task Help_shows_the_three_forms_and_their_options()
     {
         var help = (await Orchestrator.RunAsync("analyze", "--help")).Output;
 
-        Assert.All(new[] { "--data", "--counts", "--covariate", "--weights", "--smallest-effect" }, o => Assert.Contains(o, help, StringComparison.Ordinal));
-        Assert.All(new[] { "--run", "--events", "--orders", "--plan", "--as-of" }, o => Assert.DoesNotContain(o, help, StringComparison.Ordinal));
+        Assert.All(
+            new[] { "--run", "--events", "--orders", "--as-of", "--data", "--counts", "--covariate", "--weights", "--smallest-effect", "--plan" },
+            o => Assert.Contains(o, help, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_directory_that_is_no_run_is_said_with_a_fix() => AssertInvalid(
+        await Orchestrator.RunAsync("analyze", "--run", _folder.Path, "--events", _folder.Write("mail.csv", Mail)),
+        "error RUN005: ",
+        "fix: give the path that the run printed");
 
     [Fact]
     public async Task Columns_without_a_role_leave_no_trace()

@@ -1,0 +1,94 @@
+using SkOrchestrator.EndToEnd.Support;
+
+namespace SkOrchestrator.EndToEnd.Analyses;
+
+/// <summary>A locked plan binds the analysis; one that was changed stops it.</summary>
+[Collection(SentRunsCollection.Name)]
+public sealed class PlannedAnalysisTests(SentRuns runs) : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Plan => runs.Planned.Run.File("plan.lock.json");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_plan_that_was_changed_after_locking_is_refused()
+    {
+        foreach (var file in new[] { "campaign.duckdb", "experiment.json", "run.json" })
+        {
+            Directory.CreateDirectory(_folder["run"]);
+            File.Copy(runs.Planned.Run.File(file), _folder["run", file]);
+        }
+
+        var plan = _folder.Write("run/plan.lock.json", (await File.ReadAllTextAsync(Plan)).Replace("\"alpha\": 0.05", "\"alpha\": 0.2", StringComparison.Ordinal));
+
+        var ofRun = await Orchestrator.RunAsync("analyze", "--run", _folder["run"], "--events", runs.SendGrid);
+        var ofTable = await TableAsync(plan);
+
+        Assert.All(new[] { ofRun, ofTable }, result =>
+        {
+            Assert.Equal(3, result.ExitCode);
+            Assert.Contains("error PLN002: ", result.Errors, StringComparison.Ordinal);
+            Assert.Contains("the plan was changed after it was locked", result.Errors, StringComparison.Ordinal);
+            Assert.Contains("fix: restore the file", result.Errors, StringComparison.Ordinal);
+        });
+        Assert.False(Directory.Exists(_folder["run", "analyses"]));
+        Assert.False(Directory.Exists(_folder["out"]));
+    }
+
+    [Fact]
+    public async Task A_table_is_analysed_as_the_plan_says()
+    {
+        var result = await TableAsync(Plan);
+
+        var analysis = new RunFolder(_folder["out"]).Json("analysis.json");
+        Assert.True(result.ExitCode == 0, result.Errors);
+        Assert.Equal(("click_rate", 0.05, "holm"), ((string)analysis["primaryMetric"]!, (double)analysis["alpha"]!, (string)analysis["correction"]!));
+        Assert.Empty(analysis["plan"]!["deviations"]!.AsArray());
+        Assert.Equal("winner", analysis.Status());
+    }
+
+    [Fact]
+    public async Task A_table_that_is_analysed_otherwise_says_so_first()
+    {
+        var result = await TableAsync(Plan, "--alpha", "0.1", "--primary", "conversion_rate");
+
+        var output = new RunFolder(_folder["out"]);
+        var analysis = output.Json("analysis.json");
+        Assert.True(result.ExitCode == 0, result.Errors);
+        Assert.Equal(2, analysis["plan"]!["deviations"]!.AsArray().Count);
+        Assert.All(analysis.Caveats().Take(2), c => Assert.StartsWith("Exploratory, because it deviates from the locked plan: ", c, StringComparison.Ordinal));
+        Assert.Contains("Alpha: planned 0.05, used 0.1", output.Text("report/report.html"), StringComparison.Ordinal);
+        Assert.NotEqual("winner", analysis.Status());
+    }
+
+    [Fact]
+    public async Task Addresses_that_were_hashed_with_another_key_are_said_with_the_way_out()
+    {
+        var people = runs.HeldOut;
+        var events = _folder.Write("events.json", EventText.SendGrid(people.Events));
+        string[] arguments = ["analyze", "--run", people.Run.Path, "--events", events, "--output", _folder["out"]];
+
+        var unset = await Orchestrator.RunAsync(arguments);
+        var wrong = await Orchestrator.RunAsync(arguments, null, new Dictionary<string, string> { ["SKO_ADDRESS_KEY"] = "another" });
+
+        Assert.Equal((2, 3), (unset.ExitCode, wrong.ExitCode));
+        Assert.Contains("error RUN007: ", unset.Errors, StringComparison.Ordinal);
+        Assert.Contains("fix: set SKO_ADDRESS_KEY to what it was when the run was made", unset.Errors, StringComparison.Ordinal);
+        Assert.Contains("error EVT008: ", wrong.Errors, StringComparison.Ordinal);
+        Assert.Contains("its addresses were hashed with another key", wrong.Errors, StringComparison.Ordinal);
+        Assert.Contains("fix: set SKO_ADDRESS_KEY to the value it had when the run was made", wrong.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["out"]));
+    }
+
+    /// <summary>300 customers an arm; half of the last arm click, and a tenth of the others.</summary>
+    private Task<ProcessResult> TableAsync(string plan, params string[] options)
+    {
+        var rows = from arm in new[] { "control", "treatment-1", "treatment-2", "treatment-3" }
+                   from i in Enumerable.Range(0, 300)
+                   select FormattableString.Invariant($"{arm},{(i % (arm == "treatment-3" ? 2 : 10) == 0 ? 1 : 0)},{(i % 20 == 1 ? 1 : 0)}\n");
+        var file = _folder.Write("mail.csv", "arm,click_rate,conversion_rate\n" + string.Concat(rows));
+        return Orchestrator.RunAsync(["analyze", "--data", file, "--arm", "arm", "--metrics", "click_rate,conversion_rate", "--plan", plan, "--output", _folder["out"], .. options]);
+    }
+}
