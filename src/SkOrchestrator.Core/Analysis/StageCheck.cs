@@ -14,7 +14,7 @@ internal sealed record StageCheck(StageRatio Ratio, IReadOnlyList<SegmentSampleR
     {
         Estimated<TestResult> combined = CombinedChiSquare.Of([.. segments.Select(s => s.Test.OrNull()).OfType<TestResult>()]);
         TestResult? test = combined.OrNull();
-        double? p = Numbers.Finite(test?.PValue);
+        double? p = Numbers.PValue(test?.PValue);
         return new(
             new(stage, Numbers.Finite(test?.Statistic), (int)(test?.DegreesOfFreedom ?? 0), p, p < SampleRatioTest.AlarmLevel)
             {
@@ -24,7 +24,7 @@ internal sealed record StageCheck(StageRatio Ratio, IReadOnlyList<SegmentSampleR
             {
                 ChiSquare = Numbers.Finite(s.Test.OrNull()?.Statistic),
                 DegreesOfFreedom = (int)(s.Test.OrNull()?.DegreesOfFreedom ?? 0),
-                PValue = Numbers.Finite(s.Test.OrNull()?.PValue),
+                PValue = Numbers.PValue(s.Test.OrNull()?.PValue),
             })]);
     }
 }
