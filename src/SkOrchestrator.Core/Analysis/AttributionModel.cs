@@ -123,7 +123,7 @@ internal sealed class AttributionModel(FeatureTable features, AnalysisTable tabl
             CiLow = Numbers.Finite(Math.Exp(model.Coefficients[index] - margin)),
             CiHigh = Numbers.Finite(Math.Exp(model.Coefficients[index] + margin)),
         };
-        return (row, model.PValues[index]);
+        return (row, Numbers.PValue(model.PValues[index]));
     }
 
     private (AttributionResult Row, double? PValue) Missing((int Factor, int Level) term, AttributionGroups groups, string why) =>

@@ -39,7 +39,7 @@ public sealed record Comparison
     /// <summary>The test statistic; null for Fisher.</summary>
     public double? Statistic { get; init; }
 
-    /// <summary>Two-sided p-value.</summary>
+    /// <summary>Two-sided p-value; never 0: one too small for a double is given as 2.2e-308, which is above it.</summary>
     public double? PValue { get; init; }
 
     /// <summary>Fisher's mid-p beside the exact p-value; null with other tests.</summary>

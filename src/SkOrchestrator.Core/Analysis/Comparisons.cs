@@ -20,7 +20,7 @@ internal static class Comparisons
 
     /// <summary>The comparison with its test, or without one.</summary>
     public static Comparison WithTest(Comparison comparison, string name, Estimated<TestResult> test) =>
-        test.TryGet(out TestResult? result, out _) && Numbers.Finite(result.PValue) is double p
+        test.TryGet(out TestResult? result, out _) && Numbers.PValue(result.PValue) is double p
             ? comparison with { Test = name, Statistic = Numbers.Finite(result.Statistic), PValue = p }
             : comparison;
 

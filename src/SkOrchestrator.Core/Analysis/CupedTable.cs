@@ -50,7 +50,7 @@ internal sealed class CupedTable(AnalysisInput input, AnalysisTable table)
         return none with
         {
             AbsoluteDifference = Numbers.Around(d.Difference, d.Interval),
-            PValue = Numbers.Finite(d.Test.PValue),
+            PValue = Numbers.PValue(d.Test.PValue),
             Theta = Numbers.Finite(adjustment.Theta),
             VarianceRatio = Numbers.Finite(ratio * ratio),
         };

@@ -66,8 +66,8 @@ internal sealed class EffectDifferences(AnalysisTable table, string? whyNone)
     private static HeterogeneityQuestion All(IReadOnlyList<HeterogeneityResult> rows) => new(rows, rows.Max(r => r.PValue));
 
     private HeterogeneityResult Row(string metric, ArmId arm, string name, Estimated<TestResult> test) =>
-        new(table.By, metric, arm.Value, name, Numbers.Finite(test.OrNull()?.Statistic), Numbers.Finite(test.OrNull()?.PValue), null)
+        new(table.By, metric, arm.Value, name, Numbers.Finite(test.OrNull()?.Statistic), Numbers.PValue(test.OrNull()?.PValue), null)
         {
-            NotEstimable = test.WhyNot ?? (Numbers.Finite(test.OrNull()?.PValue) is null ? "the values are too large to be compared" : null),
+            NotEstimable = test.WhyNot ?? (Numbers.PValue(test.OrNull()?.PValue) is null ? "the values are too large to be compared" : null),
         };
 }

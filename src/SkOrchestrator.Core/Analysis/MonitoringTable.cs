@@ -52,7 +52,7 @@ internal sealed class MonitoringTable(AnalysisInput input, AnalysisTable table, 
             (double)table.Assigned(SegmentId.From(s), input.Control) + table.Assigned(SegmentId.From(s), ArmId.From(c.Arm))));
         var sequence = new AsymptoticConfidenceSequence(Alpha, Math.Max(1, customers / Math.Max(InformationShare, Rounding)));
         (Interval? interval, double? p) = c.AbsoluteDifference?.Estimate is double difference && StandardError(c) is double error
-            ? (Sequence(sequence.TwoSided(difference, error, customers)), Numbers.Finite(sequence.PValue(difference, error, customers)))
+            ? (Sequence(sequence.TwoSided(difference, error, customers)), Numbers.PValue(sequence.PValue(difference, error, customers)))
             : (null, null);
         bool crossed = _options.Method switch
         {
@@ -80,7 +80,7 @@ internal sealed class MonitoringTable(AnalysisInput input, AnalysisTable table, 
         }
 
         double? size = c is { Test: "cmh" or "chi_square", Statistic: double chiSquare } ? Math.Sqrt(chiSquare)
-            : p > 0 ? NormalTail.Quantile(p / 2)
+            : p > Numbers.SmallestPValue ? NormalTail.Quantile(p / 2)
             : Math.Abs(c.Statistic ?? double.NaN);
         return Numbers.Finite(Math.Sign(difference) * size);
     }
@@ -111,7 +111,7 @@ internal sealed class MonitoringTable(AnalysisInput input, AnalysisTable table, 
                 .Select(s => SequentialSampleRatio.Of([.. s.Observed.Values], [.. s.Observed.Keys.Select(arm => s.Expected[arm])]).OrNull())
                 .OfType<TestResult>(),
         ];
-        return tests.Length == 0 ? null : Numbers.Finite(Math.Min(1, Math.Exp(-tests.Sum(t => t.Statistic!.Value))));
+        return tests.Length == 0 ? null : Numbers.PValue(Math.Min(1, Math.Exp(-tests.Sum(t => t.Statistic!.Value))));
     }
 
     private static string Name(MonitoringMethod method) => method switch

@@ -5,8 +5,16 @@ namespace SkOrchestrator.Analysis;
 /// <summary>The gate between kernels and record: what is not finite becomes null.</summary>
 internal static class Numbers
 {
+    /// <summary>The smallest p-value that is given.</summary>
+    public const double SmallestPValue = 2.2250738585072014e-308;
+
     /// <summary>The number, or null.</summary>
     public static double? Finite(double? number) => number is double x && double.IsFinite(x) ? x : null;
+
+    /// <summary>
+    /// A p-value, or null. No p-value is 0: one that is too small for a double is given as the smallest normal double, which is above it.
+    /// </summary>
+    public static double? PValue(double? p) => Finite(p) is double x ? Math.Max(x, SmallestPValue) : null;
 
     /// <summary>An interval around an estimate, both scaled by <paramref name="factor"/>.</summary>
     public static Interval? Around(double estimate, Bounds? bounds, double factor = 1) =>

@@ -48,6 +48,6 @@ internal sealed class OmnibusTable(AnalysisTable table, string? whyNone)
 
     private static OmnibusResult Filled(string metric, string name, Estimated<TestResult> test) =>
         test.TryGet(out TestResult? result, out string? whyNot)
-            ? new(metric, name, Numbers.Finite(result.Statistic), (int?)result.DegreesOfFreedom, result.PValue)
+            ? new(metric, name, Numbers.Finite(result.Statistic), (int?)result.DegreesOfFreedom, Numbers.PValue(result.PValue))
             : None(metric, whyNot);
 }

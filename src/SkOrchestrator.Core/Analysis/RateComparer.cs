@@ -30,7 +30,7 @@ internal sealed class RateComparer(AnalysisTable table, double confidence) : ICo
             : exact ? FisherExactTest.TwoSided(arms) : TwoProportionTest.ChiSquare(arms);
         return Comparisons.WithTest(counted, exact ? "fisher" : "chi_square", test) with
         {
-            MidPValue = exact && test.OrNull() is not null ? FisherExactTest.TwoSidedMid(arms).OrNull()?.PValue : null,
+            MidPValue = exact && test.OrNull() is not null ? Numbers.PValue(FisherExactTest.TwoSidedMid(arms).OrNull()?.PValue) : null,
             RelativeLiftPercent = Lift(arms),
             ChanceToBeatControl = ChanceToBeat.Control(arms),
             NotEstimable = Comparisons.Reasons(arms.Control.Successes == 0 ? Comparisons.NoControlEvents : null, test.WhyNot),

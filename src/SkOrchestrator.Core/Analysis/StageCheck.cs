@@ -15,7 +15,7 @@ internal sealed record StageCheck(StageRatio Ratio, IReadOnlyList<SegmentSampleR
         TestResult[] tests = [.. segments.Select(s => s.Test.OrNull()).OfType<TestResult>()];
         Estimated<TestResult> combined = CombinedChiSquare.Of(tests);
         TestResult? test = combined.OrNull();
-        double? p = Numbers.Finite(test?.PValue);
+        double? p = Numbers.PValue(test?.PValue);
         return new(
             new(stage, Numbers.Finite(test?.Statistic), (int)(test?.DegreesOfFreedom ?? 0), p, p < SampleRatioTest.AlarmLevel)
             {
@@ -25,7 +25,7 @@ internal sealed record StageCheck(StageRatio Ratio, IReadOnlyList<SegmentSampleR
             {
                 ChiSquare = Numbers.Finite(s.Test.OrNull() is not TestResult own ? null : tests.Length == 1 ? own.Statistic : CombinedChiSquare.Deviate(own)),
                 DegreesOfFreedom = (int)(s.Test.OrNull()?.DegreesOfFreedom ?? 0),
-                PValue = Numbers.Finite(s.Test.OrNull()?.PValue),
+                PValue = Numbers.PValue(s.Test.OrNull()?.PValue),
             })]);
     }
 }

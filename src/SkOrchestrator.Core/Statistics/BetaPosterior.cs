@@ -1,4 +1,3 @@
-using MathNet.Numerics;
 using MathNet.Numerics.Integration;
 
 namespace SkOrchestrator.Statistics;
@@ -106,7 +105,7 @@ internal sealed class BetaPosterior
                 outside *= 2;
             }
 
-            inside = Bisection.Edge(inside, outside, s => LogDensity(s) < level);
+            inside = Crossing.Between(inside, outside, s => LogDensity(s) - level);
             yield return _mode + inside;
         }
     }
@@ -121,18 +120,6 @@ internal sealed class BetaPosterior
         double mode = _smaller / (_smaller + _larger);
         return s > FarRight
             ? (-_larger * s) - ((_smaller + _larger) * Math.Log(mode + ((1 - mode) * Math.Exp(-s))))
-            : (_smaller * s) - ((_smaller + _larger) * SpecialFunctions.Log1p(mode * ExpMinusOne(s)));
-    }
-
-    /// <summary>e^x − 1 without cancellation near 0.</summary>
-    private static double ExpMinusOne(double x)
-    {
-        if (Math.Abs(x) > 0.5)
-        {
-            return Math.Exp(x) - 1;
-        }
-
-        double t = Math.Tanh(x / 2);
-        return 2 * t / (1 - t);
+            : (_smaller * s) - ((_smaller + _larger) * NearOne.LogOnePlus(mode * NearOne.ExpMinusOne(s)));
     }
 }

@@ -54,7 +54,7 @@ internal static class FreemanHaltonTest
         double rest = n - k;
         return k == 0 || rest == 0
             ? 0
-            : (0.5 * Math.Log(n / (2 * Math.PI * k * rest))) + (k * Math.Log(n / k)) - (rest * double.LogP1(-k / n)) +
+            : (0.5 * Math.Log(n / (2 * Math.PI * k * rest))) + (k * Math.Log(n / k)) - (rest * NearOne.LogOnePlus(-k / n)) +
                 StirlingError.Of(n) - StirlingError.Of(k) - StirlingError.Of(rest);
     }
 

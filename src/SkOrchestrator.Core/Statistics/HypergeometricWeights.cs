@@ -4,6 +4,7 @@ namespace SkOrchestrator.Statistics;
 internal sealed class HypergeometricWeights
 {
     private const double NegligibleTerm = 1e-18;
+    private const double SmallestNormal = 2.2250738585072014e-308;
 
     private readonly double _successes;
     private readonly double _treatmentTrials;
@@ -75,7 +76,9 @@ internal sealed class HypergeometricWeights
                 yield break;
             }
 
+            // below the normal range products of doubles round to themselves and would never come to an end
             weight = upwards ? weight * Next(k) : weight / Next(k - 1);
+            weight = weight < SmallestNormal ? 0 : weight;
         }
     }
 

@@ -1,4 +1,3 @@
-using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace SkOrchestrator.Statistics;
@@ -26,7 +25,7 @@ internal sealed class LogisticLikelihood
             double failures = design.Failures[i];
             double trials = successes + failures;
             Deviance += 2 * (Statistics.Deviance.Of(successes, trials * rate) + Statistics.Deviance.Of(failures, trials * rest));
-            double tail = SpecialFunctions.Log1p(Math.Exp(-Math.Abs(predictor)));
+            double tail = NearOne.LogOnePlus(Math.Exp(-Math.Abs(predictor)));
             LogLikelihood -= (successes * (tail + Math.Max(0, -predictor))) + (failures * (tail + Math.Max(0, predictor)));
             AddScaled(design.Row(i), (successes * rest) - (failures * rate), gradient);
             design.AddOuterProduct(i, trials * rate * rest, information);

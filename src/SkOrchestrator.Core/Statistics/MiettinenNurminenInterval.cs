@@ -21,13 +21,11 @@ internal static class MiettinenNurminenInterval
         double z = NormalTail.CriticalValue(confidence);
         double observed = arms.Treatment.Rate - arms.Control.Rate;
         double factor = z * z * arms.Total / (arms.Total - 1);
-        bool IsOutside(double difference)
-        {
-            double distance = observed - difference;
-            return distance * distance > factor * ConstrainedVariance(arms, difference);
-        }
+        return new Bounds(Bound(-1), Bound(1));
 
-        return new Bounds(Bisection.Edge(observed, -1, IsOutside), Bisection.Edge(observed, 1, IsOutside));
+        double Bound(double end) => Excess(observed) < 0 ? Crossing.Between(observed, end, Excess) : Bisection.Edge(observed, end, d => Excess(d) > 0);
+
+        double Excess(double difference) => Math.Abs(observed - difference) - Math.Sqrt(factor * ConstrainedVariance(arms, difference));
     }
 
     /// <summary>The variance of the observed difference when the true one is <paramref name="difference"/>, without the factor N / (N − 1).</summary>

@@ -40,6 +40,6 @@ internal static class NoncentralStudentTail
         bool IsNegligible(double deviation) => LogDensity(deviation) < NegligibleLogDensity;
 
         // of the estimated standard deviation, as relative deviation from its mode
-        double LogDensity(double deviation) => shape * (double.LogP1(deviation) - deviation - (deviation * deviation / 2));
+        double LogDensity(double deviation) => shape * (NearOne.LogOnePlus(deviation) - deviation - (deviation * deviation / 2));
     }
 }

@@ -22,7 +22,7 @@ internal static class RatioScore
         double difference = p1 + p2 < 1 ? p2 - p1 : ((double)arms.Control.Failures / arms.Control.Trials) - ((double)arms.Treatment.Failures / arms.Treatment.Trials);
         bool IsOutside(double logRatio)
         {
-            double distance = difference - (double.ExpM1(logRatio) * p1);
+            double distance = difference - (NearOne.ExpMinusOne(logRatio) * p1);
             return distance * distance > z * z * varianceFactor * ConstrainedVariance(arms, logRatio);
         }
 
@@ -45,7 +45,7 @@ internal static class RatioScore
     private static double ConstrainedVariance(Stratum arms, double logRatio)
     {
         double ratio = Math.Exp(logRatio);
-        double below = -double.ExpM1(logRatio);
+        double below = -NearOne.ExpMinusOne(logRatio);
         double n = arms.Total;
         double f1 = arms.Control.Failures;
         double f2 = arms.Treatment.Failures;
