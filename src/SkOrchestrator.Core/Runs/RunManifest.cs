@@ -51,6 +51,12 @@ public sealed record RunManifest
     /// <summary>Planned arm shares where they are not equal; null otherwise.</summary>
     public IReadOnlyDictionary<string, double>? Weights { get; init; }
 
+    /// <summary>The seal of the locked plan that the run began with; null without one.</summary>
+    public string? PlanSha256 { get; init; }
+
+    /// <summary>Lower-case hex SHA-256 of <c>experiment.json</c>, which a later analysis rests on; null before assignment.</summary>
+    public string? SettingsSha256 { get; init; }
+
     /// <summary>Where the customers went.</summary>
     public Funnel Funnel { get; init; } = new();
 

@@ -65,7 +65,7 @@ internal sealed class AnalysisDirectory
         try
         {
             Directory.CreateDirectory(Path);
-            foreach (var file in new[] { AnalysisFile, ResultsFile, DiagnosticsFile })
+            foreach (var file in new[] { ResultsFile, DiagnosticsFile })
             {
                 System.IO.File.Delete(file);
             }
@@ -77,10 +77,13 @@ internal sealed class AnalysisDirectory
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException(new Diagnostic(
-                "RUN004", "the directory of the analysis can't be written", Path, Found: exception.GetType().Name, Expected: "a folder that can be written", Fix: "choose another --output"));
+            throw NotWritable(Path, exception);
         }
     }
+
+    /// <summary>Says that results can't go to a place.</summary>
+    public static InvalidInputException NotWritable(string path, Exception exception) => new(new Diagnostic(
+        "RUN004", "the directory of the analysis can't be written", path, Found: exception.GetType().Name, Expected: "a folder that can be written", Fix: "choose another --output"));
 
     private string File(string name) => System.IO.Path.Combine(Path, name);
 }

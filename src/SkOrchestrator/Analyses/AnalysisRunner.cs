@@ -11,9 +11,10 @@ internal sealed class AnalysisRunner(TextWriter data, OutputSettings output, Tim
     public int Run(AnalyzeRequest request)
     {
         var source = AnalysisSources.Of(request, clock);
-        var directory = AnalysisDirectory.At(request.Output ?? source.DefaultOutput);
+        var wanted = request.Output is { } path ? AnalysisDirectory.At(path) : null;
         using var subject = source.Read();
         var analysis = ExperimentAnalyzer.Analyze(subject.Input);
+        var directory = wanted ?? AnalysisDirectory.At(source.TakeOutput());
         directory.Clear();
         AnalysisFiles.Write(analysis, directory.Path);
         if (subject.Engagement is { } engagement)

@@ -7,7 +7,7 @@ internal sealed class CountsSource(AnalyzeRequest request) : IAnalysisSource
 {
     private readonly string _file = request.Counts!;
 
-    public string DefaultOutput => AnalysisDirectory.NameFor(_file);
+    public string TakeOutput() => AnalysisDirectory.NameFor(_file);
 
     public AnalysisSubject Read() => ImportedSubject.Of(request, "Analysis of counts", CountsFile.Read(new CountsRequest
     {

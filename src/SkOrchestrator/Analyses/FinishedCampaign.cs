@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SkOrchestrator.Messages;
+using SkOrchestrator.Reporting;
 using SkOrchestrator.Runs;
 using SkOrchestrator.Segmentation;
 
@@ -11,14 +12,35 @@ internal static class FinishedCampaign
 {
     private const string Analyses = "analyses";
 
-    /// <summary>The directory of the next analysis of a run, counted from 1.</summary>
-    public static string NextAnalysis(string run)
+    /// <summary>Makes the directory of the next analysis of a run, counted from 1. Its empty result file takes the number, so that two analyses at the same time don't share one.</summary>
+    public static string TakeNextAnalysis(string run)
+    {
+        for (var number = NextNumber(run); ; number++)
+        {
+            var folder = Path.Combine(run, Analyses, number.ToString(CultureInfo.InvariantCulture));
+            try
+            {
+                Directory.CreateDirectory(folder);
+                File.Open(Path.Combine(folder, AnalysisFiles.AnalysisName), FileMode.CreateNew).Dispose();
+                return folder;
+            }
+            catch (IOException) when (File.Exists(Path.Combine(folder, AnalysisFiles.AnalysisName)))
+            {
+                // somebody else was first
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw AnalysisDirectory.NotWritable(folder, exception);
+            }
+        }
+    }
+
+    private static int NextNumber(string run)
     {
         var folder = Path.Combine(run, Analyses);
-        var last = Directory.Exists(folder)
+        return 1 + (Directory.Exists(folder)
             ? Directory.EnumerateDirectories(folder).Select(d => int.TryParse(Path.GetFileName(d), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty().Max()
-            : 0;
-        return Path.Combine(folder, (last + 1).ToString(CultureInfo.InvariantCulture));
+            : 0);
     }
 
     /// <summary>Labels of the segments by id.</summary>

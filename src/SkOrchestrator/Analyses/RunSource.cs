@@ -5,7 +5,6 @@ using SkOrchestrator.Configuration;
 using SkOrchestrator.Data;
 using SkOrchestrator.Data.Events;
 using SkOrchestrator.Data.Events.Orders;
-using SkOrchestrator.Planning;
 using SkOrchestrator.Runs;
 
 namespace SkOrchestrator.Analyses;
@@ -15,21 +14,25 @@ internal sealed class RunSource(AnalyzeRequest request, TimeProvider clock) : IA
 {
     private readonly string _run = request.Run!;
 
-    public string DefaultOutput => FinishedCampaign.NextAnalysis(_run);
+    public string TakeOutput() => FinishedCampaign.TakeNextAnalysis(_run);
 
     public AnalysisSubject Read()
     {
-        var settings = RunSettingsFile.Read(_run);
-        var planFile = Path.Combine(_run, PlanLockFile.Name);
-        var plan = File.Exists(planFile) ? PlanLockFile.Read(planFile) : null;
-        var experiment = PlannedAnalysis.Options(settings.Experiment with { Engagement = EngagementSource.Imported }, plan, request);
+        var record = RunRecord.Read(_run);
+        var settings = record.Settings;
+        var experiment = PlannedAnalysis.Options(settings.Experiment with { Engagement = EngagementSource.Imported }, record.Plan, request);
+        if (!experiment.Metrics.Contains(experiment.Primary))
+        {
+            throw new UsageException("CLI002", $"--primary names {experiment.Primary}, which is not among the metrics of this run", $"give --primary one of {string.Join(", ", experiment.Metrics)}");
+        }
+
         var engagement = RunEngagement.Open(_run, AddressKey.OfRun(settings.AddressKey, settings.Brand));
         try
         {
             var events = engagement.ImportEvents(request.Events, new EventRules { UnsubscribeUrl = settings.UnsubscribeUrl });
             var orders = request.Orders is { } file ? engagement.ImportOrders(file) : null;
             var asOf = request.AsOf ?? Later(clock.GetUtcNow(), engagement.LastEvent);
-            return Subject(settings, experiment, plan, engagement, events, orders, asOf);
+            return Subject(record, experiment, engagement, events, orders, asOf);
         }
         catch
         {
@@ -39,8 +42,9 @@ internal sealed class RunSource(AnalyzeRequest request, TimeProvider clock) : IA
     }
 
     private AnalysisSubject Subject(
-        RunSettings settings, ExperimentOptions experiment, PlanLock? plan, RunEngagement engagement, EventImport events, OrderImport? orders, DateTimeOffset asOf)
+        RunRecord record, ExperimentOptions experiment, RunEngagement engagement, EventImport events, OrderImport? orders, DateTimeOffset asOf)
     {
+        var settings = record.Settings;
         var notObserved = engagement.NotObserved([.. experiment.Metrics, .. Metric.Guardrails]);
         List<string> metrics = [.. experiment.Metrics, .. Metric.Guardrails.Where(g => !notObserved.ContainsKey(g))];
         var observed = experiment.Metrics.Where(m => !notObserved.ContainsKey(m)).ToList();
@@ -74,7 +78,7 @@ internal sealed class RunSource(AnalyzeRequest request, TimeProvider clock) : IA
                 RatioCells = [.. ratios.SelectMany(engagement.RatioCells)],
                 Stages = engagement.Stages(),
                 Window = engagement.Window(WindowOf(experiment), asOf),
-                Plan = PlannedAnalysis.Review(plan, experiment, settings.PlanDeviations),
+                Plan = PlannedAnalysis.Review(record.Plan, experiment, record.Deviations),
                 Variants = FinishedCampaign.ApprovedVariants(_run),
             },
         };

@@ -7,7 +7,7 @@ internal sealed class TableSource(AnalyzeRequest request) : IAnalysisSource
 {
     private readonly string _file = request.Data!;
 
-    public string DefaultOutput => AnalysisDirectory.NameFor(_file);
+    public string TakeOutput() => AnalysisDirectory.NameFor(_file);
 
     public AnalysisSubject Read() => ImportedSubject.Of(request, "Analysis of a labelled table", LabelledTable.Read(new TableRequest
     {

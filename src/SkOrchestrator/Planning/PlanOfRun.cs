@@ -29,6 +29,7 @@ internal static class PlanOfRun
             return;
         }
 
+        context.Manifest = context.Manifest with { PlanSha256 = plan.Sha256 };
         File.Copy(Path.Combine(context.Request.Output, PlanLockFile.Name), context.Directory.PlanLock);
         foreach (var deviation in review.Deviations)
         {

@@ -14,11 +14,14 @@ internal static class ManifestFile
     }
 
     /// <summary>The audit head that a run recorded; null when there is no readable manifest.</summary>
-    public static AuditHead? ReadAuditHead(string path)
+    public static AuditHead? ReadAuditHead(string path) => Read(path)?.AuditHead;
+
+    /// <summary>The manifest; null when there is no readable one.</summary>
+    public static RunManifest? Read(string path)
     {
         try
         {
-            return File.Exists(path) ? JsonSerializer.Deserialize<RunManifest>(File.ReadAllText(path), RunJson.Document)?.AuditHead : null;
+            return File.Exists(path) ? JsonSerializer.Deserialize<RunManifest>(File.ReadAllText(path), RunJson.Document) : null;
         }
         catch (JsonException)
         {

@@ -46,6 +46,7 @@ internal sealed class AssignStep(TimeProvider clock, ILogger experimentLogger) :
             configuration.Segmentation.MinimumGroup,
             AssignedHere: context.SentArms is null,
             context.PlanReview?.Deviations ?? []));
+        context.Manifest = context.Manifest with { SettingsSha256 = FileHash.OfFile(Path.Combine(context.Directory.Path, RunSettingsFile.Name)) };
     }
 
     private AssignmentSummary Assign(CampaignContext context)
