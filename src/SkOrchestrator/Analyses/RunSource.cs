@@ -76,6 +76,7 @@ internal sealed class RunSource(AnalyzeRequest request, TimeProvider clock) : IA
                 Window = engagement.Window(WindowOf(experiment), asOf),
                 Plan = PlannedAnalysis.Review(plan, experiment, settings.PlanDeviations),
                 Variants = FinishedCampaign.ApprovedVariants(_run),
+                Notes = EventSentences.Problems(events, orders),
             },
         };
     }
