@@ -19,10 +19,12 @@ internal sealed class RunSource(AnalyzeRequest request, TimeProvider clock) : IA
 
     public AnalysisSubject Read()
     {
+        PlannedAnalysis.RequireNumericCaps(request);
         var settings = RunSettingsFile.Read(_run);
         var planFile = Path.Combine(_run, PlanLockFile.Name);
         var plan = File.Exists(planFile) ? PlanLockFile.Read(planFile) : null;
         var experiment = PlannedAnalysis.Options(settings.Experiment with { Engagement = EngagementSource.Imported }, plan, request);
+        PlannedAnalysis.RequirePrimary(experiment);
         var engagement = RunEngagement.Open(_run, AddressKey.OfRun(settings.AddressKey, settings.Brand));
         try
         {
