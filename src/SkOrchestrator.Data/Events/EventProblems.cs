@@ -51,16 +51,14 @@ internal sealed class EventProblems(string file)
         new Diagnostic("EVT017", $"A record of {file} can't be used (field {field})", file, line, null, Harmless.Show(found), expected, "mend the record"),
         field);
 
-    public Diagnostic Mixed(long line, string provider, IEnumerable<string> others)
-    {
-        var problem = new Diagnostic(
+    public void Mixed(long line, string provider, IEnumerable<string> others) => Add(
+        new Diagnostic(
             "EVT016",
             $"The folder of {file} mixes mail providers: this file holds events of {provider}, others of {string.Join(", ", others)}; each was read in its own shape",
             file, line, null, provider, "one provider in a folder",
-            "keep each provider's files in a folder of their own, unless the campaign really went out through both");
-        Add(problem, string.Empty, "ignored");
-        return problem;
-    }
+            "keep each provider's files in a folder of their own, unless the campaign really went out through both"),
+        string.Empty,
+        "ignored");
 
     private void Add(Diagnostic problem, string field, string action = "rejected")
     {

@@ -19,8 +19,11 @@ internal static class EventSentences
     [
         .. events.Warnings,
         .. orders?.Warnings ?? [],
-        .. events.Problems.Concat(orders?.Problems ?? []).Select(Of),
     ];
+
+    /// <summary>What is wrong in the files, for <c>analysis.json</c> too: numbers of a damaged file must not look like those of a whole one.</summary>
+    public static IReadOnlyList<string> Problems(EventImport events, OrderImport? orders) =>
+        [.. events.Problems.Concat(orders?.Problems ?? []).Select(p => $"Warning: {Of(p)}.")];
 
     public static IReadOnlyList<EventFileLine> Files(EventImport events) =>
     [

@@ -4,7 +4,6 @@ using SkOrchestrator.Configuration;
 using SkOrchestrator.Data.Tables;
 using SkOrchestrator.Identity;
 using SkOrchestrator.Planning;
-using SkOrchestrator.Runs;
 
 namespace SkOrchestrator.Analyses;
 
@@ -15,7 +14,8 @@ internal static class ImportedSubject
     {
         var plan = request.Plan is { } file ? PlanLockFile.Read(file) : null;
         var options = PlannedAnalysis.Options(Declared(experiment), plan, request);
-        return Of(title, experiment, options with { Primary = Primary(options.Primary, experiment.Metrics) }, PlanOf(plan, options, request));
+        PlannedAnalysis.RequirePrimary(options);
+        return Of(title, experiment, options, PlanOf(plan, options, request));
     }
 
     private static AnalysisSubject Of(string title, ImportedExperiment experiment, ExperimentOptions options, PlanReview? plan) => new()
@@ -67,8 +67,4 @@ internal static class ImportedSubject
         Caps = options.Caps,
         Weights = request.Weights.Count > 0 ? request.Weights.ToDictionary(w => ArmId.From(w.Key), w => w.Value) : null,
     });
-
-    private static string Primary(string wanted, IReadOnlyList<string> metrics) => metrics.Contains(wanted) ? wanted
-        : throw new UsageException(
-            "CLI002", $"the primary metric is {wanted}, which is not among the metrics of this analysis", $"give --primary one of {string.Join(", ", metrics)}");
 }

@@ -1,6 +1,7 @@
 using SkOrchestrator.Analysis;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Planning;
+using SkOrchestrator.Runs;
 
 namespace SkOrchestrator.Analyses;
 
@@ -46,6 +47,34 @@ internal static class PlannedAnalysis
 
         var review = PlanReviewer.Review(plan, PlanChoices.Of(options));
         return review with { Deviations = [.. review.Deviations.Union(earlier)] };
+    }
+
+    /// <summary>The caps of a table's numeric metrics: those of the command line, else the plan's.</summary>
+    public static IReadOnlyDictionary<string, double> CapsOfTable(AnalyzeRequest request) => request.Caps.Count > 0 || request.Plan is not { } file
+        ? request.Caps
+        : PlanLockFile.Read(file).Caps.Where(c => request.NumericMetrics.Contains(c.Key)).ToDictionary(c => c.Key, c => c.Value);
+
+    /// <summary>Sees that the verdict rests on something that is analysed.</summary>
+    /// <exception cref="UsageException">The primary metric is none of the metrics.</exception>
+    public static void RequirePrimary(ExperimentOptions options)
+    {
+        if (!options.Metrics.Contains(options.Primary))
+        {
+            throw new UsageException(
+                "CLI002",
+                $"the primary metric is {options.Primary}, which is not among the metrics of this analysis",
+                $"give --primary one of {string.Join(", ", options.Metrics)}");
+        }
+    }
+
+    /// <summary>Sees that caps are of numbers that a run has.</summary>
+    /// <exception cref="UsageException">A cap is of something else.</exception>
+    public static void RequireNumericCaps(AnalyzeRequest request)
+    {
+        if (request.Caps.Keys.FirstOrDefault(m => !Metric.IsNumeric(m)) is { } other)
+        {
+            throw new UsageException("CLI002", $"--cap names {other}, which is no number per customer", $"give --cap {Metric.RevenuePerRecipient}=VALUE, or leave it out");
+        }
     }
 
     private static MonitoringMethod Method(string name) =>

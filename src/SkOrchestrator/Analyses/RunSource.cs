@@ -18,14 +18,11 @@ internal sealed class RunSource(AnalyzeRequest request, TimeProvider clock) : IA
 
     public AnalysisSubject Read()
     {
+        PlannedAnalysis.RequireNumericCaps(request);
         var record = RunRecord.Read(_run);
         var settings = record.Settings;
         var experiment = PlannedAnalysis.Options(settings.Experiment with { Engagement = EngagementSource.Imported }, record.Plan, request);
-        if (!experiment.Metrics.Contains(experiment.Primary))
-        {
-            throw new UsageException("CLI002", $"--primary names {experiment.Primary}, which is not among the metrics of this run", $"give --primary one of {string.Join(", ", experiment.Metrics)}");
-        }
-
+        PlannedAnalysis.RequirePrimary(experiment);
         var engagement = RunEngagement.Open(_run, AddressKey.OfRun(settings.AddressKey, settings.Brand));
         try
         {
@@ -80,6 +77,7 @@ internal sealed class RunSource(AnalyzeRequest request, TimeProvider clock) : IA
                 Window = engagement.Window(WindowOf(experiment), asOf),
                 Plan = PlannedAnalysis.Review(record.Plan, experiment, record.Deviations),
                 Variants = FinishedCampaign.ApprovedVariants(_run),
+                Notes = EventSentences.Problems(events, orders),
             },
         };
     }

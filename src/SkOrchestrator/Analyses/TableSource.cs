@@ -18,7 +18,7 @@ internal sealed class TableSource(AnalyzeRequest request) : IAnalysisSource
         NumericMetrics = request.NumericMetrics,
         SegmentBy = request.SegmentBy,
         Covariates = request.Covariates,
-        Caps = request.Caps,
+        Caps = PlannedAnalysis.CapsOfTable(request),
         Weights = request.Weights,
     }));
 }

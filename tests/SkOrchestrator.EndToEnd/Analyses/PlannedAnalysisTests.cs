@@ -47,6 +47,8 @@ public sealed class PlannedAnalysisTests(SentRuns runs) : IDisposable
         Assert.Equal(("click_rate", 0.05, "holm"), ((string)analysis["primaryMetric"]!, (double)analysis["alpha"]!, (string)analysis["correction"]!));
         Assert.Empty(analysis["plan"]!["deviations"]!.AsArray());
         Assert.Equal("winner", analysis.Status());
+        Assert.All(analysis.Rows("adjusted", "revenue_per_recipient").Where(a => (string)a["method"]! == "winsorised"), a => Assert.Equal(500, (double)a["cap"]!));
+        Assert.Contains(analysis.Rows("adjusted", "revenue_per_recipient", "treatment-3"), a => (string)a["method"]! == "winsorised");
     }
 
     [Fact]
@@ -58,9 +60,23 @@ public sealed class PlannedAnalysisTests(SentRuns runs) : IDisposable
         var analysis = output.Json("analysis.json");
         Assert.True(result.ExitCode == 0, result.Errors);
         Assert.Equal(2, analysis["plan"]!["deviations"]!.AsArray().Count);
+        Assert.Contains("Alpha: planned 0.05, used 0.1", result.Output, StringComparison.Ordinal);
         Assert.All(analysis.Caveats().Take(2), c => Assert.StartsWith("Exploratory, because it deviates from the locked plan: ", c, StringComparison.Ordinal));
         Assert.Contains("Alpha: planned 0.05, used 0.1", output.Text("report/report.html"), StringComparison.Ordinal);
         Assert.NotEqual("winner", analysis.Status());
+    }
+
+    [Theory]
+    [InlineData("the primary metric is visits, which is not among the metrics of this analysis", "--primary", "visits")]
+    [InlineData("--cap names click_rate, which is no number per customer", "--cap", "click_rate=3")]
+    public async Task A_metric_that_the_run_does_not_have_is_a_usage_error(string expected, params string[] options)
+    {
+        var result = await runs.AnalyzeAsync(["--output", _folder["out"], .. options]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(expected, result.Errors, StringComparison.Ordinal);
+        Assert.Contains("fix: give --", result.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["out"]));
     }
 
     [Fact]
@@ -87,8 +103,8 @@ public sealed class PlannedAnalysisTests(SentRuns runs) : IDisposable
     {
         var rows = from arm in new[] { "control", "treatment-1", "treatment-2", "treatment-3" }
                    from i in Enumerable.Range(0, 300)
-                   select FormattableString.Invariant($"{arm},{(i % (arm == "treatment-3" ? 2 : 10) == 0 ? 1 : 0)},{(i % 20 == 1 ? 1 : 0)}\n");
-        var file = _folder.Write("mail.csv", "arm,click_rate,conversion_rate\n" + string.Concat(rows));
-        return Orchestrator.RunAsync(["analyze", "--data", file, "--arm", "arm", "--metrics", "click_rate,conversion_rate", "--plan", plan, "--output", _folder["out"], .. options]);
+                   select FormattableString.Invariant($"{arm},{(i % (arm == "treatment-3" ? 2 : 10) == 0 ? 1 : 0)},{(i % 20 == 1 ? 1 : 0)},{(i % 20 == 1 ? 10 * i : 0)}\n");
+        var file = _folder.Write("mail.csv", "arm,click_rate,conversion_rate,revenue_per_recipient\n" + string.Concat(rows));
+        return Orchestrator.RunAsync(["analyze", "--data", file, "--arm", "arm", "--metrics", "click_rate,conversion_rate", "--numeric-metrics", "revenue_per_recipient", "--plan", plan, "--output", _folder["out"], .. options]);
     }
 }

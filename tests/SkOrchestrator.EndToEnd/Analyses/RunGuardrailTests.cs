@@ -45,13 +45,16 @@ public sealed class RunGuardrailTests(SentRuns runs) : IDisposable
         Assert.Contains(analysis["notes"]!.AsArray(), n => ((string)n!).Contains("complaint_rate", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task An_arm_that_loses_a_fifth_of_its_mails_makes_the_experiment_unhealthy()
+    /// <summary>Mails that come back for good are harm besides; the mismatch is said either way.</summary>
+    [Theory]
+    [InlineData("blocked", "unhealthy")]
+    [InlineData("bounced", "stop_for_harm")]
+    public async Task An_arm_that_loses_a_fifth_of_its_mails_gets_no_verdict_on_clicks(string loss, string status)
     {
         var people = runs.Planned;
         bool IsLost(Recipient r) => r.Arm == "treatment-2" && r.Number % 5 == 2;
         var events = people.Events.Where(e => e.Type == "sent" || !IsLost(e.Who))
-            .Concat(people.Recipients.Where(IsLost).Select(r => new MailEvent(r, "bounced", people.SentAt.AddMinutes(1))));
+            .Concat(people.Recipients.Where(IsLost).Select(r => new MailEvent(r, loss, people.SentAt.AddMinutes(1))));
 
         var (result, output) = await AnalyzeAsync(people, events, people.Afterwards);
 
@@ -60,9 +63,10 @@ public sealed class RunGuardrailTests(SentRuns runs) : IDisposable
         Assert.True((bool)analysis["sampleRatio"]!["mismatch"]!);
         Assert.True((bool)analysis["sampleRatio"]!["assignmentIsExact"]!);
         Assert.All(analysis["comparisons"]!.AsArray(), c => Assert.False((bool)c!["significant"]!));
-        Assert.Contains(analysis.Status(), new[] { "unhealthy", "stop_for_harm" });
+        Assert.Equal(status, analysis.Status());
         Assert.Contains("Sample ratio mismatch: the arms did not get to the stage 'delivered' equally", analysis.Rules(), StringComparison.Ordinal);
-        Assert.Equal("unhealthy", analysis.Status());
+        Assert.DoesNotContain("better than control", analysis.Rules(), StringComparison.Ordinal);
+        Assert.Equal(people.Assigned, analysis.Trials("click_rate"));
     }
 
     [Fact]

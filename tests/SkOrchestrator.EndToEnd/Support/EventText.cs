@@ -23,7 +23,7 @@ internal static class EventText
                 "sent" => "processed",
                 "opened" => "open",
                 "clicked" => "click",
-                "bounced" => "bounce",
+                "bounced" or "blocked" => "bounce",
                 "unsubscribed" => "group_unsubscribe",
                 "complained" => "spamreport",
                 _ => e.Type,
@@ -32,6 +32,11 @@ internal static class EventText
             ["sg_message_id"] = $"{e.Who.Id}.filter0001",
             ["useragent"] = Browser,
         };
+        if (e.Type is "bounced" or "blocked")
+        {
+            record["type"] = e.Type == "bounced" ? "bounce" : "blocked";
+        }
+
         if (e.Link is not null)
         {
             record["url"] = e.Link;

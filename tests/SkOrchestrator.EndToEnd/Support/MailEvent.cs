@@ -1,6 +1,6 @@
 namespace SkOrchestrator.EndToEnd.Support;
 
-/// <summary>Something that happened to a mail: sent, delivered, opened, clicked, bounced, unsubscribed or complained.</summary>
+/// <summary>Something that happened to a mail: sent, delivered, opened, clicked, bounced (for good), blocked (for now), unsubscribed or complained.</summary>
 /// <param name="Who">The customer.</param>
 /// <param name="Type">What happened.</param>
 /// <param name="At">When, in UTC, whole seconds.</param>

@@ -65,10 +65,10 @@ public sealed class SentRuns : IAsyncLifetime
         .Where(f => !f.StartsWith(run.File("analyses"), StringComparison.Ordinal))
         .ToDictionary(f => Path.GetRelativePath(run.Path, f), f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f))));
 
-    /// <summary>One purchase of 20 of every twelfth customer, none of whom clicked.</summary>
+    /// <summary>One purchase of 20 of every tenth customer, none of whom clicked.</summary>
     private static string OrdersOf(Mailing mailing) =>
         "customer_id,order_id,timestamp,value,currency,status\n"
-        + string.Concat(mailing.Recipients.Where(r => r.Number % 12 == 1).Select(r => $"{r.Id},O-{r.Id},{Mailing.Time(mailing.SentAt.AddDays(1))},20.00,EUR,paid\n"));
+        + string.Concat(mailing.Recipients.Where(r => r.Number % 10 == 1).Select(r => $"{r.Id},O-{r.Id},{Mailing.Time(mailing.SentAt.AddDays(1))},20.00,EUR,paid\n"));
 
     private static async Task RunAsync(params string[] arguments)
     {

@@ -29,7 +29,7 @@ internal sealed class OrderImporter(DuckDBConnection connection, string addressK
         {
             Rows = staged.Rows,
             Rejected = rows.Count(row => row.Action == "rejected"),
-            Problems = [.. rows.Take(MostTexts).Select(row => Text(path, row))],
+            Problems = [.. rows.Take(MostTexts).Select(Text)],
         };
     }
 
@@ -128,7 +128,8 @@ internal sealed class OrderImporter(DuckDBConnection connection, string addressK
         }
     }
 
-    private static Diagnostic Text(string path, RowDiagnostic row) => new(
-        row.Code, $"A row of {path} {(row.Action == "ignored" ? "was passed over" : "can't be used")} ({(row.Column.Length == 0 ? "number of fields" : row.Column)})",
-        path, row.Line, Found: row.Value, Expected: row.Expected, Fix: "mend the row");
+    /// <summary>The row without the folder of its file: these sentences stand in reports.</summary>
+    private static Diagnostic Text(RowDiagnostic row) => new(
+        row.Code, $"A row of {row.File} {(row.Action == "ignored" ? "was passed over" : "can't be used")} ({(row.Column.Length == 0 ? "number of fields" : row.Column)})",
+        row.File, row.Line, Found: row.Value, Expected: row.Expected, Fix: "mend the row");
 }
