@@ -4,5 +4,14 @@ namespace SkOrchestrator.Benchmarks;
 
 internal static class BenchmarkProgram
 {
-    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
+    private static void Main(string[] args)
+    {
+        if (args is ["calibrate"])
+        {
+            Calibration.Print(Console.Out);
+            return;
+        }
+
+        BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
+    }
 }

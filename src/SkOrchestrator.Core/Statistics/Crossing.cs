@@ -11,6 +11,13 @@ internal static class Crossing
     private const double Tiny = 1e-300;
     private const int MaximumSteps = 200;
 
+    /// <summary>The bound of an interval: where the excess over what it may be turns positive, going from inside outwards.</summary>
+    /// <param name="inside">A point without excess.</param>
+    /// <param name="outside">A point that may have some.</param>
+    /// <param name="excess">The excess, at most 0 inside; where it touches 0 at <paramref name="inside"/> that is not the bound.</param>
+    public static double Bound(double inside, double outside, Func<double, double> excess) =>
+        excess(inside) < 0 && excess(outside) > 0 ? Between(inside, outside, excess) : Bisection.Edge(inside, outside, x => excess(x) > 0);
+
     /// <summary>The zero between two points with values of different signs.</summary>
     /// <param name="first">One point.</param>
     /// <param name="second">Another one.</param>

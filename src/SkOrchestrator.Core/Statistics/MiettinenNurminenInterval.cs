@@ -21,9 +21,7 @@ internal static class MiettinenNurminenInterval
         double z = NormalTail.CriticalValue(confidence);
         double observed = arms.Treatment.Rate - arms.Control.Rate;
         double factor = z * z * arms.Total / (arms.Total - 1);
-        return new Bounds(Bound(-1), Bound(1));
-
-        double Bound(double end) => Excess(observed) < 0 ? Crossing.Between(observed, end, Excess) : Bisection.Edge(observed, end, d => Excess(d) > 0);
+        return new Bounds(Crossing.Bound(observed, -1, Excess), Crossing.Bound(observed, 1, Excess));
 
         double Excess(double difference) => Math.Abs(observed - difference) - Math.Sqrt(factor * ConstrainedVariance(arms, difference));
     }

@@ -18,15 +18,14 @@ internal static class StratifiedScoreInterval
         double total = used.Sum(Weight);
         double estimate = used.Sum(s => Weight(s) / total * (s.Treatment.Rate - s.Control.Rate));
         double z = NormalTail.CriticalValue(confidence);
-        bool IsOutside(double difference)
+        return new EffectEstimate(estimate, null, new Bounds(Crossing.Bound(estimate, -1, Excess), Crossing.Bound(estimate, 1, Excess)));
+
+        double Excess(double difference)
         {
             double variance = used.Sum(s =>
                 Weight(s) / total * (Weight(s) / total) * (s.Total / (s.Total - 1)) * MiettinenNurminenInterval.ConstrainedVariance(s, difference));
-            double distance = estimate - difference;
-            return distance * distance > z * z * variance;
+            return Math.Abs(estimate - difference) - (z * Math.Sqrt(variance));
         }
-
-        return new EffectEstimate(estimate, null, new Bounds(Bisection.Edge(estimate, -1, IsOutside), Bisection.Edge(estimate, 1, IsOutside)));
     }
 
     private static double Weight(Stratum s) => s.Control.Trials * (s.Treatment.Trials / s.Total);

@@ -3,10 +3,12 @@ using System.Reflection;
 
 namespace SkOrchestrator.Analysis;
 
-/// <summary>Walks a record by reflection: every number must be finite, every p-value and rate between 0 and 1.</summary>
+/// <summary>Walks a record by reflection: every number must be finite, every p-value and rate between 0 and 1, and no p-value 0.</summary>
 internal static class FiniteAssert
 {
     private static readonly string[] Shares = ["PValue", "PValueAdjusted", "Rate", "PopulationShare", "ChanceToBeatControl", "ChanceToBeBest", "MidPValue", "Achieved"];
+
+    private static readonly string[] PValues = ["PValue", "PValueAdjusted", "MidPValue", "AlwaysValidPValue", "SampleRatioPValue"];
 
     public static int Walk(object? value, string path)
     {
@@ -17,6 +19,7 @@ internal static class FiniteAssert
             case double number:
                 Assert.True(double.IsFinite(number), $"{path} is {number}");
                 Assert.True(!Shares.Any(s => path.EndsWith("." + s, StringComparison.Ordinal)) || number is >= 0 and <= 1, $"{path} is {number}");
+                Assert.True(!PValues.Any(s => path.EndsWith("." + s, StringComparison.Ordinal)) || number > 0, $"{path} is {number}");
                 return 1;
             case IDictionary map:
                 return map.Keys.Cast<object>().Sum(key => Walk(map[key], $"{path}.{key}"));

@@ -14,7 +14,7 @@ public sealed class SeparationTests
     {
         var random = new Random(5);
         int[] seen = new int[2];
-        for (int trial = 0; trial < 1200; trial++)
+        for (int trial = 0; trial < 500; trial++)
         {
             LogisticGroup[] data = [.. Enumerable.Range(0, groups).Select(_ => Draw(random, terms))];
             long[][] rows = [.. data.Select(g => (long[])[1, .. g.Terms.Select(t => (long)t)])];
