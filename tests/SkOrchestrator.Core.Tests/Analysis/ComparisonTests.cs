@@ -102,7 +102,7 @@ public sealed class ComparisonTests
         foreach (string segment in (string[])["all", "a"])
         {
             Comparison c = Campaign.Find(analysis, segment, "treatment-1");
-            Assert.Null(c.RelativeLiftPercent);
+            Assert.True(c.RelativeLiftPercent is { Estimate: null, CiLow: > 0, CiHigh: null });
             Assert.Contains("control rate is 0", c.NotEstimable, StringComparison.Ordinal);
             Assert.Equal(0.045, c.AbsoluteDifference!.Estimate!.Value, 1e-12);
             Assert.NotNull(c.PValue);

@@ -9,11 +9,11 @@ public sealed class DecisionEdgeTests
 {
     public static TheoryData<string, string, string> Edges => new()
     {
-        { "no events in control", "winner", "lift not estimable" },
+        { "no events in control", "winner", "lift not estimable (above +" },
         { "no events at all", "not_enough_data", "no events in either arm" },
         { "everyone clicks", "not_enough_data", "every customer of both arms had the event" },
         { "one customer an arm", "not_enough_data", "for a verdict on click_rate: " },
-        { "a hundred million", "winner", "corrected p below 0.0001" },
+        { "a hundred million", "winner", ", p below 0.0001" },
         { "200 to 1", "not_enough_data", "even a doubled rate would probably be missed" },
         { "200 to 1, enough", "inconclusive", "No treatment is better" },
         { "one empty treatment", "not_enough_data", "an arm has no customers" },
@@ -89,7 +89,7 @@ public sealed class DecisionEdgeTests
             .Cell("a", Campaign.Arm(1), Metric.RevenuePerRecipient, 5000, 12_000, 150_000);
         Decision decision = revenue.Analyze().Decision;
         Assert.Equal("winner", decision.Status);
-        Assert.StartsWith("treatment-1: revenue_per_recipient +0.4 [", decision.Rules[0], StringComparison.Ordinal);
+        Assert.StartsWith("treatment-1: revenue_per_recipient +0.40 [", decision.Rules[0], StringComparison.Ordinal);
         Assert.DoesNotContain("points", decision.Rules[0], StringComparison.Ordinal);
     }
 
@@ -110,7 +110,7 @@ public sealed class DecisionEdgeTests
             .Cell("a", Campaign.Arm(0), Metric.ComplaintRate, 2000, 9, 9).Cell("a", Campaign.Arm(1), Metric.ComplaintRate, 2000, 0, 0).Input();
         Decision decision = ExperimentAnalyzer.Analyze(input with { Control = Campaign.Arm(1), Cells = [.. input.Cells.Where(c => c.Metric == Metric.ClickRate)] }).Decision;
         Assert.Equal("winner", decision.Status);
-        Assert.StartsWith("control: click_rate +6 points", decision.Rules[0], StringComparison.Ordinal);
+        Assert.StartsWith("control: click_rate +6.00 points [+4.07, +7.94]", decision.Rules[0], StringComparison.Ordinal);
         GuardrailResult row = Assert.Single(ExperimentAnalyzer.Analyze(input with { Control = Campaign.Arm(1) }).Guardrails);
         Assert.Equal(("control", 0.0045), (row.Arm, row.Estimate!.Value));
     }
