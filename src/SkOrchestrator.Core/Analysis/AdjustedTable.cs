@@ -59,7 +59,7 @@ internal sealed class AdjustedTable(AnalysisInput input, AnalysisTable table)
         return new(metric.Metric, label.Value, "winsorised", capped.AbsoluteDifference, capped.PValue)
         {
             Cap = metric.Cap,
-            NotEstimable = capped.AbsoluteDifference is null ? capped.NotEstimable : null,
+            NotEstimable = capped.AbsoluteDifference?.CiLow is null ? capped.NotEstimable : null,
         };
     }
 }

@@ -11,22 +11,23 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
 
     /// <summary>The notes, warnings first.</summary>
     /// <param name="comparisons">All comparisons.</param>
-    /// <param name="power">What the sample could show.</param>
     /// <param name="facts">What the decision looked at.</param>
     /// <param name="unobserved">Declared guardrails that nothing was observed of.</param>
     public IReadOnlyList<string> Build(
-        IReadOnlyList<Comparison> comparisons, IReadOnlyList<PowerResult> power, DecisionFacts facts, IReadOnlyList<string> unobserved)
+        IReadOnlyList<Comparison> comparisons, DecisionFacts facts, IReadOnlyList<string> unobserved)
     {
         var health = new HealthNotes(facts, table);
         return
         [
-            .. SampleSize(power.First(p => p.Metric == input.Experiment.Primary)),
+            .. SampleSize(facts.Power, facts.HasWinner),
+            .. facts.Treatments.Where(c => c.Reversal).Select(Reversal),
             .. health.SampleRatio(),
             .. table.Metrics.Where(m => table.WhyNotObserved(m) is not null).Select(m => $"{m} is not known: {table.WhyNotObserved(m)}."),
             .. Coverage(comparisons),
             .. FewEvents(comparisons),
             .. SmallCells(comparisons),
             .. Correction(comparisons),
+            .. Heterogeneity(facts.Heterogeneity),
             .. health.Guardrails(unobserved),
             .. health.Monitoring(),
             .. health.Plan(),
@@ -36,20 +37,36 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
         ];
     }
 
-    private IEnumerable<string> SampleSize(PowerResult power)
+    /// <summary>A sample that is too small is a warning; beside a winner, which has passed its test, it is a remark on the estimate.</summary>
+    private IEnumerable<string> SampleSize(PowerResult power, bool hasWinner)
     {
-        if (power.NeededPerArm is long needed && power.PerArm < needed)
+        if (PowerTable.IsSmall(power))
         {
             string detectable = power.DetectableLiftPercent is double lift
                 ? Sentence.Of($"the smallest lift it finds with 80 % power is {lift:0.#} %")
                 : "no lift at all would be found with 80 % power";
-            yield return Sentence.Of(
-                $"Warning: the sample is too small for {power.Metric}. The smallest arm has {power.PerArm:N0} customers; a lift of 10 % needs {needed:N0} per arm (80 % power, alpha {powerTable.CorrectedAlpha:0.####}); {detectable}. Read the intervals, not the estimates.");
+            string numbers = Sentence.Of(
+                $"{powerTable.Present(power.PerArm == 1 ? " customer" : " customers")}; a lift of 10 % needs {power.NeededPerArm:N0} {powerTable.Unit} (80 % power, alpha {Sentence.Number(powerTable.CorrectedAlpha)}); {detectable}.");
+            yield return hasWinner
+                ? $"Sample size for {power.Metric}: {numbers} A lift that wins in such a sample is too high on average (Gelman and Carlin 2014): plan with the lower end of its interval."
+                : $"Warning: the sample is too small for {power.Metric}. {char.ToUpperInvariant(numbers[0])}{numbers[1..]} Read the intervals, not the estimates.";
         }
         else if (power.NeededPerArm is null)
         {
-            yield return $"Warning: the power for {power.Metric} is not known: {power.NotEstimable}.";
+            yield return $"{(hasWinner ? "The" : "Warning: the")} power for {power.Metric} is not known: {power.NotEstimable}.";
         }
+    }
+
+    /// <summary>Pooled numbers that point the other way than the effect within segments (Simpson 1951).</summary>
+    private string Reversal(Comparison c)
+    {
+        SegmentId[] segments = [.. c.SegmentsIncluded.Select(SegmentId.From)];
+        (string arm, string control, string crude, string stratified) = table.IsNumeric(c.Metric)
+            ? (Sentence.Number(table.Mean(segments, [ArmId.From(c.Arm)], c.Metric).Mean), Sentence.Number(table.Mean(segments, [table.Control], c.Metric).Mean),
+                Sentence.Signed(c.Crude!.Value), Sentence.Amount(c.AbsoluteDifference))
+            : (Sentence.Percent(table.Rate(segments, [ArmId.From(c.Arm)], c.Metric).Rate), Sentence.Percent(table.Rate(segments, [table.Control], c.Metric).Rate),
+                $"{Sentence.Signed(c.Crude!.Value * 100)} points", Sentence.Points(c.AbsoluteDifference));
+        return $"Reversal: {c.Arm} {c.Metric} is {arm} and control {control} when segments are pooled ({crude}), but within segments the difference is {stratified}. The arms are shared out differently in the segments (Simpson's paradox): trust neither the pooled numbers nor a verdict from them.";
     }
 
     private IEnumerable<string> Coverage(IReadOnlyList<Comparison> comparisons)
@@ -88,13 +105,21 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
         Comparison[] tested = [.. comparisons.Where(c => c.PValue is not null)];
         int treatments = LargestFamily(tested, ComparisonFamily.Treatments);
         int segments = LargestFamily(tested, ComparisonFamily.Segments);
-        string method = input.Experiment.Correction switch
+        string? method = input.Experiment.Correction switch
         {
             CorrectionMethod.Holm => "Holm",
             CorrectionMethod.BenjaminiHochberg => "Benjamini–Hochberg",
-            _ => "no correction",
+            _ => null,
         };
-        if (treatments > 0)
+        if (treatments == 1)
+        {
+            yield return $"Over all segments every metric is one question, so no p-value is corrected there; the verdict rests on {input.Experiment.Primary} alone.";
+        }
+        else if (treatments > 1 && method is null)
+        {
+            yield return $"Correction over all segments: none, though each metric is asked of {treatments} treatments; the verdict rests on {input.Experiment.Primary} alone.";
+        }
+        else if (treatments > 1)
         {
             yield return $"Correction over all segments: {method} within each metric over its treatments (family of {treatments}); the verdict rests on {input.Experiment.Primary} alone. any-treatment is one question per metric and not corrected.";
         }
@@ -107,17 +132,26 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
         }
     }
 
+    private static IEnumerable<string> Heterogeneity(IReadOnlyList<HeterogeneityResult> tests)
+    {
+        int family = HeterogeneityTable.Family(tests);
+        if (family > 0)
+        {
+            yield return $"Whether effects differ between segments (heterogeneity): Holm over all questions of metric, treatment and breakdown together (family of {family}). A difference in a rate counts only if points and odds ratios both show it.";
+        }
+    }
+
     private static int LargestFamily(IEnumerable<Comparison> tested, ComparisonFamily family) =>
         tested.Where(c => ComparisonCorrection.Family(c) == family).GroupBy(c => c.Metric).Select(g => g.Count()).DefaultIfEmpty().Max();
 
     private IEnumerable<string> Reading(IReadOnlyList<Comparison> comparisons)
     {
-        if (comparisons.Any(c => c.AbsoluteDifference is not null))
+        if (comparisons.Any(c => c.AbsoluteDifference?.CiLow is not null))
         {
             string chance = comparisons.Any(c => c.Test == "cmh")
                 ? "chanceToBeatControl is exact with Beta(1, 1) priors within a segment; over all segments it is the normal approximation of the stratified difference."
                 : "chanceToBeatControl is exact with Beta(1, 1) priors.";
-            yield return Sentence.Of($"Intervals hold at {(1 - input.Experiment.Alpha) * 100:0.##} % each and are not corrected. {chance}");
+            yield return Sentence.Of($"Intervals hold at {Sentence.Level(input.Experiment.Alpha)} each and are not corrected. {chance}");
         }
 
         if (input.TestsTheMessages && input.Variants.Count > 0 && table.Segments.Count > 1)

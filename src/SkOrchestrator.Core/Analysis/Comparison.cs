@@ -24,7 +24,7 @@ public sealed record Comparison
     /// <summary>The difference with an interval that holds for all treatments of the family at once (Bonferroni); null outside the family.</summary>
     public Interval? SimultaneousDifference { get; init; }
 
-    /// <summary>(T − C) / C × 100 %.</summary>
+    /// <summary>(T − C) / C × 100 %. Without control events there is no estimate, and no upper but a lower bound.</summary>
     public Interval? RelativeLiftPercent { get; init; }
 
     /// <summary>The difference of the pooled counts, beside a stratified one.</summary>

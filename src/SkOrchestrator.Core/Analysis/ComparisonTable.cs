@@ -41,7 +41,7 @@ internal sealed class ComparisonTable(AnalysisInput input, AnalysisTable table)
         }
 
         Comparison[] treatments = [.. table.Treatments.Select(arm => Overall(arm, [arm], metric))];
-        int family = treatments.Count(c => c.AbsoluteDifference is not null);
+        int family = treatments.Count(c => c.AbsoluteDifference?.CiLow is not null);
         return treatments.Select(c => Simultaneous(c, family)).Prepend(Overall(ArmId.AnyTreatment, table.Treatments, metric));
     }
 
@@ -58,7 +58,7 @@ internal sealed class ComparisonTable(AnalysisInput input, AnalysisTable table)
 
     private Comparison Simultaneous(Comparison comparison, int family)
     {
-        if (comparison.AbsoluteDifference is null)
+        if (comparison.AbsoluteDifference?.CiLow is null)
         {
             return comparison;
         }

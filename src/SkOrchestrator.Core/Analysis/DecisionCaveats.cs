@@ -3,7 +3,7 @@ using SkOrchestrator.Statistics;
 
 namespace SkOrchestrator.Analysis;
 
-/// <summary>What a reader of the decision must know; deviations from a locked plan first.</summary>
+/// <summary>What a reader of the decision must know; deviations from a locked plan first, then segments that a winner harms.</summary>
 internal sealed class DecisionCaveats(DecisionFacts facts, AnalysisTable table)
 {
     private const double FewExpected = 5;
@@ -14,6 +14,7 @@ internal sealed class DecisionCaveats(DecisionFacts facts, AnalysisTable table)
     public IEnumerable<string> Of(string status) =>
     [
         .. (_input.Plan?.Deviations ?? []).Select(d => $"Exploratory, because it deviates from the locked plan: {d}"),
+        .. facts.MayConclude ? facts.Better.SelectMany(facts.WorseSegments).OrderByDescending(facts.Differs).Select(s => DecisionTexts.WorseSegment(facts, s)) : [],
         .. facts.WhyNone is null ? [] : (string[])[$"No estimate is given: {facts.WhyNone}."],
         .. facts.IsSimulated ? ["SIMULATED: the declared lift stands beside each estimate; there is no other effect in the data."]
             : facts.WhyNone is null ? OfRealData() : [],
@@ -26,6 +27,11 @@ internal sealed class DecisionCaveats(DecisionFacts facts, AnalysisTable table)
         if (_input.Plan is null)
         {
             yield return "No plan was locked before the data were seen.";
+        }
+
+        if (_input.Experiment.Correction == CorrectionMethod.None && facts.Treatments.Count > 1)
+        {
+            yield return Sentence.Of($"No correction for {facts.Treatments.Count} treatments: the chance of a false winner is above alpha.");
         }
 
         if (_input.LabelsAreOfOtherMails)
@@ -46,8 +52,16 @@ internal sealed class DecisionCaveats(DecisionFacts facts, AnalysisTable table)
 
     private IEnumerable<string> OfWinner()
     {
-        yield return "The observed lift of the best of several treatments is too high on average: plan with the lower end of its interval.";
-        yield return "Winners were compared with control, not with each other.";
+        if (facts.Treatments.Count > 1)
+        {
+            yield return "The observed lift of the best of several treatments is too high on average: plan with the lower end of its interval.";
+            yield return "Winners were compared with control, not with each other.";
+        }
+        else
+        {
+            yield return "The observed lift of a winner is too high on average, because a lift that came out low does not win: plan with the lower end of its interval.";
+        }
+
         foreach (Comparison winner in facts.Better)
         {
             foreach (GuardrailResult g in facts.Guardrails.Where(g => g.Arm == winner.Arm && g.Outcome == GuardrailOutcome.Unclear))

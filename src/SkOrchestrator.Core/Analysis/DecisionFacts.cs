@@ -24,8 +24,17 @@ internal sealed record DecisionFacts
     /// <summary>The treatments on the primary metric, over all segments.</summary>
     public required IReadOnlyList<Comparison> Treatments { get; init; }
 
+    /// <summary>The same treatments on the primary metric, in the segments of all breakdowns.</summary>
+    public required IReadOnlyList<Comparison> InSegments { get; init; }
+
+    /// <summary>Whether effects differ between segments.</summary>
+    public required IReadOnlyList<HeterogeneityResult> Heterogeneity { get; init; }
+
     /// <summary>What the sample could show on the primary metric.</summary>
     public required PowerResult Power { get; init; }
+
+    /// <summary>The sizes needed and there, as a sentence with a space before it; empty where no size is known.</summary>
+    public required string Sizes { get; init; }
 
     /// <summary>Monitoring, or null.</summary>
     public required MonitoringResult? Monitoring { get; init; }
@@ -40,7 +49,9 @@ internal sealed record DecisionFacts
         SampleRatioResult sampleRatio,
         IReadOnlyList<GuardrailResult> guardrails,
         IReadOnlyList<Comparison> comparisons,
+        IReadOnlyList<HeterogeneityResult> heterogeneity,
         IReadOnlyList<PowerResult> power,
+        PowerTable powerTable,
         string? whyNone) => new()
         {
             Input = input,
@@ -48,14 +59,13 @@ internal sealed record DecisionFacts
             WhyNoPrimary = table.WhyNotObserved(input.Experiment.Primary),
             SampleRatio = sampleRatio,
             Guardrails = guardrails,
-            Treatments =
-            [
-                .. from c in comparisons
-                   where c.Metric == input.Experiment.Primary && ComparisonCorrection.Family(c) == ComparisonFamily.Treatments
-                   where table.PlannedTreatments.Contains(ArmId.From(c.Arm))
-                   select c,
-            ],
+            Treatments = OfPrimary(input, table, comparisons, ComparisonFamily.Treatments),
+            InSegments = OfPrimary(input, table, comparisons, ComparisonFamily.Segments),
+            Heterogeneity = heterogeneity,
             Power = power.First(p => p.Metric == input.Experiment.Primary),
+            Sizes = power.First(p => p.Metric == input.Experiment.Primary) is { NeededPerArm: not null } primary 
+                ? Sentence.Of($" A lift of {PowerTable.ReferenceLiftPercent:0} % needs about {primary.NeededPerArm:N0} customers {powerTable.Unit}; {powerTable.Present(string.Empty)}.")
+                : string.Empty,
             Monitoring = new MonitoringTable(input, table, sampleRatio).Build(comparisons, whyNone),
             Segments = table.Segments.Count,
         };
@@ -65,6 +75,9 @@ internal sealed record DecisionFacts
 
     /// <summary>Whether the primary metric is a number per customer.</summary>
     public bool PrimaryIsNumeric => Input.NumericMetrics.Contains(Primary);
+
+    /// <summary>Whether the p-values of the treatments are corrected for their number.</summary>
+    public bool IsCorrected => Input.Experiment.Correction != CorrectionMethod.None && Treatments.Count(c => c.PValue is not null) > 1;
 
     /// <summary>Whether engagement was drawn from a rate table.</summary>
     public bool IsSimulated => Input.Source == EngagementSource.Simulated;
@@ -96,14 +109,44 @@ internal sealed record DecisionFacts
     public IReadOnlyList<Comparison> Better =>
         [.. Treatments.Where(c => IsBetter(c) && Spoiled(c).Count == 0).OrderByDescending(c => c.RelativeLiftPercent?.Estimate ?? double.NegativeInfinity)];
 
+    /// <summary>Whether the verdict is a winner.</summary>
+    public bool HasWinner => MayConclude && !IsExploratory && Better.Count > 0;
+
     /// <summary>Whether the smallest effect of interest is declared and every treatment's interval of the lift lies inside it.</summary>
     public bool AllWithinSmallestEffect => Input.Experiment.SmallestEffectPercent is double smallest && Treatments.Count > 0 &&
         Treatments.All(c => c.RelativeLiftPercent is { CiLow: double low, CiHigh: double high } && low > -smallest && high < smallest);
 
+    /// <summary>Segments where a treatment is worse beyond chance, corrected by Benjamini–Hochberg as the exploratory comparisons are.</summary>
+    public IReadOnlyList<Comparison> WorseSegments(Comparison c) =>
+        [.. InSegments.Where(s => s.Arm == c.Arm && s is { Significant: true, AbsoluteDifference.Estimate: < 0 })];
+
+    /// <summary>The smallest p-value, by breakdown, that the effect of a treatment differs between segments; null where there is no test.</summary>
+    public double? HeterogeneityOf(Comparison c)
+    {
+        HeterogeneityResult[] tests = [.. Heterogeneity.Where(h => h.Metric == Primary && h.PValueAdjusted is not null)];
+        return tests.Any(h => h.Arm == c.Arm)
+            ? tests.Where(h => h.Arm == c.Arm).Min(h => h.PValueAdjusted)
+            : Treatments.Count == 1 ? tests.Where(h => h.Arm == ArmId.AnyTreatment.Value && h.Test != EffectDifferences.OfAllArms).Min(h => h.PValueAdjusted)
+            : null;
+    }
+
+    /// <summary>Whether the effect of a treatment is shown to differ between segments.</summary>
+    public bool Differs(Comparison c) => HeterogeneityOf(c) < Input.Experiment.Alpha;
+
     /// <summary>Whether a treatment is better beyond chance, whatever the guardrails say.</summary>
     public static bool IsBetter(Comparison c) => c is { Significant: true, Reversal: false, AbsoluteDifference.CiLow: > 0 };
+
+    /// <summary>Whether a treatment is worse beyond chance.</summary>
+    public static bool IsWorse(Comparison c) => c is { Significant: true, AbsoluteDifference.CiHigh: < 0 };
 
     /// <summary>Guardrails that got worse with a treatment.</summary>
     public IReadOnlyList<GuardrailResult> Spoiled(Comparison c) =>
         [.. Guardrails.Where(g => g.Arm == c.Arm && g.Outcome is GuardrailOutcome.Worse or GuardrailOutcome.Harm or GuardrailOutcome.Stop)];
+
+    private static IReadOnlyList<Comparison> OfPrimary(AnalysisInput input, AnalysisTable table, IReadOnlyList<Comparison> comparisons, ComparisonFamily family) =>
+    [
+        .. from c in comparisons
+           where c.Metric == input.Experiment.Primary && ComparisonCorrection.Family(c) == family && table.PlannedTreatments.Contains(ArmId.From(c.Arm))
+           select c,
+    ];
 }

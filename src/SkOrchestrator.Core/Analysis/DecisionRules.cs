@@ -4,6 +4,13 @@ namespace SkOrchestrator.Analysis;
 /// The rules in order: the first that fires gives the status, the texts of all that fire are listed. Rules up to the open window forbid a verdict; the
 /// others look at the treatments and fire only where no such rule does. A result that deviates from a locked plan is exploratory: it can't be a winner or
 /// equivalent, whatever the numbers, so its status stays inconclusive and the rule's text begins with that word.
+/// <para>
+/// A winner is better on average over the customers that the comparison covers: that is the question of the experiment, asked once and corrected. Segments are
+/// looked at many times and without a plan, so a segment where the winner is significantly worse (Benjamini–Hochberg) takes nothing from the status, but is
+/// named in the rule and in the first caveats, with its numbers. Where heterogeneity is significant as well the interaction is qualitative (Gail and Simon
+/// 1985), and the caveat advises to keep control there; where it is not, the caveat calls the segment a lead. Pooled counts that point the other way than the
+/// stratified estimate do forbid a win, because then the answer to the very question depends on how it is computed.
+/// </para>
 /// </summary>
 internal static class DecisionRules
 {
@@ -27,23 +34,25 @@ internal static class DecisionRules
         new("open-rate", DecisionStatus.Inconclusive, f => f.CanConclude && f.RestsOnOpens, f =>
             [$"There is no verdict from {f.Primary}: mail programs open mails by themselves, in every arm. Rest it on clicks or conversions, or allow opens as the primary metric."]),
         new("exploratory", DecisionStatus.Inconclusive, f => f.MayConclude && f.IsExploratory && (f.Better.Count > 0 || f.AllWithinSmallestEffect), DecisionTexts.Exploratory),
-        new("winner", DecisionStatus.Winner, f => f.MayConclude && !f.IsExploratory && f.Better.Count > 0, f => f.Better.Select(c => DecisionTexts.Winner(f, c))),
+        new("winner", DecisionStatus.Winner, f => f.HasWinner, f => f.Better.Select(c => DecisionTexts.Winner(f, c))),
         new("equivalent", DecisionStatus.Equivalent, f => f.MayConclude && !f.IsExploratory && f.AllWithinSmallestEffect, f => [DecisionTexts.Equivalent(f)]),
         new("not-enough-data", DecisionStatus.NotEnoughData, f => IsUndecided(f) && !IsFair(f), f => [DecisionTexts.NotEnoughData(f)]),
         new("inconclusive", DecisionStatus.Inconclusive, f => IsUndecided(f) && IsFair(f), f => [DecisionTexts.Inconclusive(f)]),
         new("guardrail-worse", null, f => f.MayConclude, f => f.Treatments.Where(DecisionFacts.IsBetter)
             .SelectMany(c => f.Spoiled(c).Select(g => DecisionTexts.Spoiled(f, c, g)))),
-        new("worse", null, f => f.MayConclude, f => f.Treatments.Where(c => c is { Significant: true, AbsoluteDifference.CiHigh: < 0 })
+        new("worse", null, f => f.MayConclude, f => f.Treatments.Where(DecisionFacts.IsWorse)
             .Select(c => $"{DecisionTexts.Describe(f, c)}: worse than control.")),
         new("reversal", null, f => f.MayConclude, f => f.Treatments.Where(c => c is { Significant: true, Reversal: true })
             .Select(c => $"{DecisionTexts.Describe(f, c)}: pooled counts point the other way than the segments do, so it can't win.")),
+        new("interval-disagrees", null, f => f.MayConclude, f => f.Treatments.Where(c => c is { Significant: true, Reversal: false } && !DecisionFacts.IsBetter(c) && !DecisionFacts.IsWorse(c))
+            .Select(c => $"{DecisionTexts.Describe(f, c)}: the test finds a difference, but the interval does not leave out 0, so it can't win.")),
         new("bound-crossed", null, f => f.WindowIsOpen && f.Monitoring is not null, f => f.Monitoring!.Arms.Where(a => a.Crossed)
             .Select(a => DecisionTexts.Crossed(f.Monitoring, a))),
     ];
 
     private static bool IsUndecided(DecisionFacts f) => f.MayConclude && f.Better.Count == 0 && !f.AllWithinSmallestEffect;
 
-    /// <summary>Whether the sample could tell anything: it would have found a doubled rate, or found something that only a guardrail keeps from winning.</summary>
-    private static bool IsFair(DecisionFacts f) => f.Treatments.Any(DecisionFacts.IsBetter) ||
+    /// <summary>Whether the sample could tell anything: it did tell something, better or worse, or it would have found a doubled rate.</summary>
+    private static bool IsFair(DecisionFacts f) => f.Treatments.Any(c => c.Significant) ||
         (f.Power.DetectableLiftPercent <= HopelessLiftPercent && f.Treatments.Any(c => c.PValue is not null));
 }

@@ -11,7 +11,7 @@ internal static class DecisionTexts
 
     /// <summary>A treatment with difference, lift and p-value.</summary>
     public static string Describe(DecisionFacts f, Comparison c) =>
-        $"{c.Arm}: {c.Metric} {Difference(f, c)}, lift {Sentence.Lift(c.RelativeLiftPercent)}, corrected p {Sentence.P(c.PValueAdjusted ?? 1)}";
+        $"{c.Arm}: {c.Metric} {Difference(f, c)}, lift {Sentence.Lift(c.RelativeLiftPercent)}, {PWord(f)} {Sentence.P(c.PValueAdjusted ?? 1)}";
 
     /// <summary>An arm that reaches the limit of complaints, or does more harm than the margin allows.</summary>
     public static string Harm(DecisionFacts f, GuardrailResult g)
@@ -22,7 +22,7 @@ internal static class DecisionTexts
         }
 
         string counts = Sentence.Of(
-            $"{g.Arm}: {g.Events:N0} of {g.Customers:N0} customers complained ({g.Rate * 100:0.###} %), at or above the limit of {f.Input.Experiment.ComplaintStop * 100:0.###} %; stop sending it.");
+            $"{g.Arm}: {g.Events:N0} of {Sentence.Some(g.Customers ?? 0, "customer")} complained ({g.Rate * 100:0.###} %), at or above the limit of {f.Input.Experiment.ComplaintStop * 100:0.###} %; stop sending it.");
         if (g.Customers >= FewCustomers)
         {
             return counts;
@@ -31,7 +31,7 @@ internal static class DecisionTexts
         double confidence = 1 - f.Input.Experiment.Alpha;
         Bounds interval = WilsonInterval.Of(new(g.Events!.Value, g.Customers!.Value), confidence).OrNull()!;
         return Sentence.Of(
-            $"{counts} With fewer than {FewCustomers:N0} customers the rate is uncertain: anything from {interval.Low * 100:0.###} % to {interval.High * 100:0.###} % ({confidence * 100:0.##} % interval).");
+            $"{counts} With fewer than {FewCustomers:N0} customers the rate is uncertain: anything from {interval.Low * 100:0.###} % to {interval.High * 100:0.###} % ({Sentence.Level(f.Input.Experiment.Alpha)} interval).");
     }
 
     /// <summary>Assignment that does not have the planned counts.</summary>
@@ -67,8 +67,23 @@ internal static class DecisionTexts
     }
 
     /// <summary>A winner, and whom that holds for.</summary>
-    public static string Winner(DecisionFacts f, Comparison c) =>
-        $"{Describe(f, c)}: better than control {Coverage(f, c)}; corrected p below {Sentence.Number(f.Input.Experiment.Alpha)}, interval above 0, same direction pooled and by segment.";
+    public static string Winner(DecisionFacts f, Comparison c)
+    {
+        string[] worse = [.. f.WorseSegments(c).Select(s => s.Segment)];
+        string but = worse.Length == 0 ? string.Empty : $", but worse in {string.Join(", ", worse)}";
+        string pooled = c.Crude * c.AbsoluteDifference?.Estimate > 0 ? ", pooled counts in the same direction" : string.Empty;
+        string differs = f.Differs(c) ? $"; the effect differs between segments (corrected p {Sentence.P(f.HeterogeneityOf(c)!.Value)})" : string.Empty;
+        return $"{Describe(f, c)}: better than control {Coverage(f, c)}{but}; {PWord(f)} below {Sentence.Number(f.Input.Experiment.Alpha)}, interval above 0{pooled}{differs}.";
+    }
+
+    /// <summary>A treatment that is better over all and worse in one segment.</summary>
+    public static string WorseSegment(DecisionFacts f, Comparison s)
+    {
+        string numbers = $"{s.Metric} {Difference(f, s)}, lift {Sentence.Lift(s.RelativeLiftPercent)}, exploratory p {Sentence.P(s.PValueAdjusted ?? 1)}";
+        return f.Differs(s)
+            ? $"{s.Arm} is not better for everybody: in {s.Segment} it is worse than control ({numbers}), and the effect differs between segments. Keep control there until a new experiment has looked at it."
+            : $"In {s.Segment} {s.Arm} looks worse than control ({numbers}), though the effect is not shown to differ between segments: one of many exploratory comparisons. Look at {s.Segment} again in a new experiment.";
+    }
 
     /// <summary>Treatments that are as good as control.</summary>
     public static string Equivalent(DecisionFacts f) => Sentence.Of(
@@ -81,13 +96,24 @@ internal static class DecisionTexts
         string why = missing ?? (f.Power.DetectableLiftPercent is double lift
             ? Sentence.Of($"even a doubled rate would probably be missed (with 80 % power the smallest lift found is {lift:0.#} %)")
             : f.Power.NotEstimable ?? "no lift can be found with 80 % power");
-        return $"Too few customers or events for a verdict on {f.Primary}: {why}.{Needed(f)}";
+        return $"Too few customers or events for a verdict on {f.Primary}: {why}.{f.Sizes}";
     }
 
-    /// <summary>No treatment better, though a fair effect would have shown.</summary>
-    public static string Inconclusive(DecisionFacts f) => f.Treatments.Any(DecisionFacts.IsBetter)
-        ? $"No treatment may be called a winner: what is better on {f.Primary} is worse on a guardrail."
-        : Sentence.Of($"No treatment is better than control on {f.Primary} beyond chance; a lift of {f.Power.DetectableLiftPercent:0.#} % would have been found with 80 % power.{Needed(f)}");
+    /// <summary>No treatment better, though a fair effect would have shown or something else was found.</summary>
+    public static string Inconclusive(DecisionFacts f)
+    {
+        if (f.Treatments.Any(DecisionFacts.IsBetter))
+        {
+            return $"No treatment may be called a winner: what is better on {f.Primary} is worse on a guardrail.";
+        }
+
+        string[] worse = [.. f.Treatments.Where(DecisionFacts.IsWorse).Select(c => c.Arm)];
+        string harm = worse.Length == 0 ? string.Empty : $"; {string.Join(", ", worse)} {(worse.Length == 1 ? "is" : "are")} worse";
+        string found = f.Power.DetectableLiftPercent is double lift
+            ? Sentence.Of($"{(worse.Length == 0 ? ';' : '.')} {(worse.Length == 0 ? 'a' : 'A')} lift of {lift:0.#} % would have been found with 80 % power.{f.Sizes}")
+            : ".";
+        return $"No treatment is better than control on {f.Primary} beyond chance{harm}{found}";
+    }
 
     /// <summary>A treatment that is better, but for a guardrail.</summary>
     public static string Spoiled(DecisionFacts f, Comparison c, GuardrailResult g) =>
@@ -95,12 +121,14 @@ internal static class DecisionTexts
 
     /// <summary>A bound that is crossed before the window closes.</summary>
     public static string Crossed(MonitoringResult monitoring, MonitoredArm arm) => arm.Bound is double bound
-        ? Sentence.Of($"{arm.Arm}: z {arm.Statistic:0.00} is beyond the group-sequential bound of {bound:0.00} at look {monitoring.Look} of {monitoring.Looks}; that is shown, and is no verdict before the window closes.")
+        ? Sentence.Of($"{arm.Arm}: z {Sentence.Statistic(arm.Statistic ?? 0)} is beyond the group-sequential bound of {Sentence.Statistic(bound)} at look {monitoring.Look} of {monitoring.Looks}; that is shown, and is no verdict before the window closes.")
         : Sentence.Of($"{arm.Arm}: the confidence sequence leaves out 0 (always-valid p {Sentence.P(arm.AlwaysValidPValue ?? 1)}); that is shown, and is no verdict before the window closes.");
 
     /// <summary>The difference of a guardrail.</summary>
-    public static string Guarded(GuardrailResult g) =>
-        Sentence.Of($"{g.Estimate * 100:+0.####;-0.####;0} points [{g.CiLow * 100:+0.####;-0.####;0}, {g.CiHigh * 100:+0.####;-0.####;0}]");
+    public static string Guarded(GuardrailResult g) => Sentence.Points(g.Estimate, g.CiLow, g.CiHigh);
+
+    /// <summary>What the p-value of a treatment is called: nothing is corrected for a single treatment or without a correction.</summary>
+    private static string PWord(DecisionFacts f) => f.IsCorrected ? "corrected p" : "p";
 
     private static string Difference(DecisionFacts f, Comparison c) =>
         f.PrimaryIsNumeric ? Sentence.Amount(c.AbsoluteDifference) : Sentence.Points(c.AbsoluteDifference);
@@ -113,8 +141,4 @@ internal static class DecisionTexts
             : Sentence.Of($"over all {f.Segments} segments");
         return c.PopulationShare is double share ? Sentence.Of($"{segments} ({share * 100:0.#} % of the customers)") : segments;
     }
-
-    private static string Needed(DecisionFacts f) => f.Power.NeededPerArm is long needed
-        ? Sentence.Of($" A lift of {PowerTable.ReferenceLiftPercent:0} % needs about {needed:N0} customers per arm; the smallest arm has {f.Power.PerArm:N0}.")
-        : string.Empty;
 }

@@ -6,6 +6,9 @@ namespace SkOrchestrator.Analysis;
 /// <summary>The questions whether effects differ between the segments of one breakdown: for any treatment and, where there are several, for each.</summary>
 internal sealed class EffectDifferences(AnalysisTable table, string? whyNone)
 {
+    /// <summary>The test of all arms at once.</summary>
+    public const string OfAllArms = "interaction_lrt";
+
     /// <summary>The questions; none where the only segment is everybody.</summary>
     public IEnumerable<HeterogeneityQuestion> Questions() => table.IsUndivided ? [] : table.Metrics.SelectMany(Of);
 
@@ -32,7 +35,7 @@ internal sealed class EffectDifferences(AnalysisTable table, string? whyNone)
     {
         ArmId[] arms = [.. table.Treatments.Prepend(table.Control)];
         Proportion[][] counts = [.. table.Segments.Select(s => arms.Select(a => table.Rate([s], [a], metric)).ToArray())];
-        HeterogeneityResult row = Row(metric, ArmId.AnyTreatment, "interaction_lrt", InteractionTest.Of(counts));
+        HeterogeneityResult row = Row(metric, ArmId.AnyTreatment, OfAllArms, InteractionTest.Of(counts));
         double?[] differences = [.. single.SelectMany(q => q.Rows).Where(r => r.Test == "cochran_q" && r.PValue is not null).Select(r => r.PValue)];
         double? other = differences.Length == 0 ? null : Math.Min(1, differences.Min()!.Value * differences.Length);
         return new([row], row.PValue is double p ? Math.Max(p, other ?? 0) : null);

@@ -23,7 +23,8 @@ public static class ExperimentAnalyzer
         var powerTable = new PowerTable(table, input.Experiment.Alpha, whyNone);
         IReadOnlyList<PowerResult> power = powerTable.Build(comparisons);
         var guardrails = new GuardrailTable(input, table);
-        DecisionFacts facts = DecisionFacts.Of(input, table, sampleRatio, guardrails.Build(), comparisons, power, whyNone);
+        IReadOnlyList<HeterogeneityResult> heterogeneity = new HeterogeneityTable(tables, input.Experiment.Alpha, whyNone).Build();
+        DecisionFacts facts = DecisionFacts.Of(input, table, sampleRatio, guardrails.Build(), comparisons, heterogeneity, power, powerTable, whyNone);
         return new()
         {
             ExperimentId = input.Experiment.Id,
@@ -40,7 +41,7 @@ public static class ExperimentAnalyzer
             Power = power,
             Attribution = whyNone is null ? new AttributionTable(input, table).Build() : [],
             Citations = CitationTable.Build(input, comparisons),
-            Heterogeneity = new HeterogeneityTable(tables, input.Experiment.Alpha, whyNone).Build(),
+            Heterogeneity = heterogeneity,
             Omnibus = new OmnibusTable(table, whyNone).Build(),
             Ranking = new RankingTable(input, table, whyNone).Build(),
             Adjusted = new AdjustedTable(input, table).Build(whyNone),
@@ -51,7 +52,7 @@ public static class ExperimentAnalyzer
             Window = input.Window,
             Plan = input.Plan,
             Decision = DecisionMaker.Decide(facts, table),
-            Notes = new AnalysisNotes(input, table, powerTable).Build(comparisons, power, facts, guardrails.NotObserved),
+            Notes = new AnalysisNotes(input, table, powerTable).Build(comparisons, facts, guardrails.NotObserved),
         };
     }
 

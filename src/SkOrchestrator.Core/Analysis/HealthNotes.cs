@@ -38,7 +38,7 @@ internal sealed class HealthNotes(DecisionFacts facts, AnalysisTable table)
     {
         if (facts.Guardrails.Any(g => g.Estimate is not null))
         {
-            yield return Sentence.Of($"Guardrails are non-inferiority tests against their declared margins: score intervals at {(1 - _input.Experiment.Alpha) * 100:0.##} %, stratified over segments, not corrected for the number of questions, so that harm is not missed. One passes when the whole interval is below the margin.");
+            yield return Sentence.Of($"Guardrails are non-inferiority tests against their declared margins: score intervals at {Sentence.Level(_input.Experiment.Alpha)}, stratified over segments, not corrected for the number of questions, so that harm is not missed. One passes when the whole interval is below the margin.");
         }
 
         if (unobserved.Count > 0 && !facts.IsSimulated && facts.WhyNone is null)
@@ -67,7 +67,7 @@ internal sealed class HealthNotes(DecisionFacts facts, AnalysisTable table)
     {
         if (_input.Plan is PlanReview plan)
         {
-            string kept = plan.Deviations.Count == 0 ? "and was kept to" : Sentence.Of($"with {plan.Deviations.Count} deviations, so the result is exploratory");
+            string kept = plan.Deviations.Count == 0 ? "and was kept to" : Sentence.Of($"with {Sentence.Some(plan.Deviations.Count, "deviation")}, so the result is exploratory");
             yield return Sentence.Of($"The plan was locked on {plan.LockedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC (SHA-256 {plan.Sha256}) {kept}.");
         }
     }
@@ -83,7 +83,7 @@ internal sealed class HealthNotes(DecisionFacts facts, AnalysisTable table)
 
         (string baseline, SampleSize? size) = facts.PrimaryIsNumeric ? OfMean(alpha) : OfRate(alpha);
         string needed = size?.Customers is long customers
-            ? Sentence.Of($"a lift of {PowerTable.ReferenceLiftPercent:0} % needs {customers:N0} customers per arm ({PowerTable.Target * 100:0} % power, alpha {alpha:0.####})")
+            ? Sentence.Of($"a lift of {PowerTable.ReferenceLiftPercent:0} % needs {Sentence.Some(customers, "customer")} per arm ({PowerTable.Target * 100:0} % power, alpha {Sentence.Number(alpha)})")
             : "no size can be planned from it";
         yield return $"For the power plan: {baseline}; {needed}.";
     }
@@ -98,7 +98,7 @@ internal sealed class HealthNotes(DecisionFacts facts, AnalysisTable table)
 
         Bounds interval = WilsonInterval.Of(all, 1 - _input.Experiment.Alpha).OrNull()!;
         return (
-            Sentence.Of($"the baseline of {facts.Primary} over all {all.Trials:N0} customers is {all.Rate * 100:0.##} % [{interval.Low * 100:0.##}, {interval.High * 100:0.##}]"),
+            Sentence.Of($"the baseline of {facts.Primary} over {Everybody(all.Trials)} is {all.Rate * 100:0.##} % [{interval.Low * 100:0.##}, {interval.High * 100:0.##}]"),
             RatePower.Needed(all.Rate, all.Rate * (1 + (PowerTable.ReferenceLiftPercent / 100)), alpha, PowerTable.Target).OrNull());
     }
 
@@ -112,7 +112,9 @@ internal sealed class HealthNotes(DecisionFacts facts, AnalysisTable table)
 
         double deviation = Math.Sqrt(all.Variance);
         return (
-            Sentence.Of($"the baseline of {facts.Primary} over all {all.Count:N0} customers is {all.Mean:0.####} (standard deviation {deviation:0.####})"),
+            Sentence.Of($"the baseline of {facts.Primary} over {Everybody(all.Count)} is {all.Mean:0.####} (standard deviation {deviation:0.####})"),
             MeanPower.Needed(all.Mean * PowerTable.ReferenceLiftPercent / 100, deviation, alpha, PowerTable.Target).OrNull());
     }
+
+    private static string Everybody(long customers) => customers == 1 ? "1 customer" : Sentence.Of($"all {customers:N0} customers");
 }

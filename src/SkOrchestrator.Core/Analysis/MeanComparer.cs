@@ -7,18 +7,20 @@ namespace SkOrchestrator.Analysis;
 internal sealed class MeanComparer(AnalysisTable table, double confidence) : IComparer
 {
     /// <inheritdoc/>
-    public Comparison InSegment(SegmentId segment, ArmId label, IReadOnlyCollection<ArmId> treatments, string metric) =>
-        Filled(
-            Comparisons.Empty(segment, label, metric),
-            WelchTest.Of(Mean([segment], [table.Control], metric), Mean([segment], treatments, metric), confidence));
+    public Comparison InSegment(SegmentId segment, ArmId label, IReadOnlyCollection<ArmId> treatments, string metric)
+    {
+        WeightedMeans[] only = [new(1, Mean([segment], [table.Control], metric), Mean([segment], treatments, metric))];
+        return Filled(Comparisons.Empty(segment, label, metric), WelchTest.Of(only[0].Control, only[0].Treatment, confidence), StratifiedMeans.Constant(only));
+    }
 
     /// <inheritdoc/>
     public Comparison Stratified(ArmId label, IReadOnlyCollection<ArmId> treatments, IReadOnlyList<SegmentId> segments, string metric)
     {
         IReadOnlyList<SegmentId> used = Informative(treatments, segments, metric);
-        Estimated<MeanDifference> estimate = Compare(treatments, used, metric, confidence);
+        WeightedMeans[] strata = Strata(treatments, used, metric);
+        Estimated<MeanDifference> estimate = StratifiedMeans.Compare(strata, confidence);
         Comparison filled = Filled(
-            Comparisons.Empty(SegmentId.All, label, metric) with { SegmentsIncluded = [.. used.Select(s => s.Value)] }, estimate);
+            Comparisons.Empty(SegmentId.All, label, metric) with { SegmentsIncluded = [.. used.Select(s => s.Value)] }, estimate, StratifiedMeans.Constant(strata));
         if (estimate.OrNull() is not MeanDifference stratified)
         {
             return filled;
@@ -34,18 +36,18 @@ internal sealed class MeanComparer(AnalysisTable table, double confidence) : ICo
 
     /// <inheritdoc/>
     public Interval? Difference(IReadOnlyCollection<ArmId> treatments, IReadOnlyList<SegmentId> informative, string metric, double confidence) =>
-        Compare(treatments, informative, metric, confidence).OrNull() is MeanDifference d ? Numbers.Around(d.Difference, d.Interval) : null;
+        StratifiedMeans.Compare(Strata(treatments, informative, metric), confidence).OrNull() is MeanDifference d ? Numbers.Around(d.Difference, d.Interval) : null;
 
-    /// <summary>The comparison over informative segments, weighted by their share of the assigned customers.</summary>
-    private Estimated<MeanDifference> Compare(IReadOnlyCollection<ArmId> treatments, IReadOnlyList<SegmentId> used, string metric, double confidence) =>
-        StratifiedMeans.Compare(
-            [.. used.Select(s => new WeightedMeans(table.Assigned(s), Mean([s], [table.Control], metric), Mean([s], treatments, metric)))], confidence);
+    /// <summary>The means in informative segments, weighted by their share of the assigned customers.</summary>
+    private WeightedMeans[] Strata(IReadOnlyCollection<ArmId> treatments, IReadOnlyList<SegmentId> used, string metric) =>
+        [.. used.Select(s => new WeightedMeans(table.Assigned(s), Mean([s], [table.Control], metric), Mean([s], treatments, metric)))];
 
-    private Comparison Filled(Comparison comparison, Estimated<MeanDifference> estimate)
+    /// <summary>The comparison with its estimates, or with the difference alone where no value varies.</summary>
+    private Comparison Filled(Comparison comparison, Estimated<MeanDifference> estimate, double? constant)
     {
         if (!estimate.TryGet(out MeanDifference? d, out string? whyNot))
         {
-            return comparison with { NotEstimable = whyNot };
+            return comparison with { NotEstimable = whyNot, AbsoluteDifference = constant is double exact ? Numbers.Around(exact, null) : null };
         }
 
         double critical = StudentTail.CriticalValue(confidence, d.Test.DegreesOfFreedom!.Value);

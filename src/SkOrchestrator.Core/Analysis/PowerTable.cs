@@ -6,7 +6,8 @@ namespace SkOrchestrator.Analysis;
 
 /// <summary>
 /// What the sample could show, per metric, at alpha divided by the number of treatments, as <see cref="PowerPlanner"/> computes it: the lift found with 80 %
-/// power with the smallest arm, the power for the best observed lift, and the customers per arm that a lift of 10 % would need.
+/// power with control and the smallest treatment as they are, the power for the best observed lift with its own arm, and the customers per arm that a lift of
+/// 10 % would need in arms of equal size.
 /// </summary>
 internal sealed class PowerTable(AnalysisTable table, double alpha, string? whyNone)
 {
@@ -16,10 +17,30 @@ internal sealed class PowerTable(AnalysisTable table, double alpha, string? whyN
     /// <summary>The relative lift that the needed size is given for, in percent.</summary>
     public const double ReferenceLiftPercent = 10;
 
+    /// <summary>Arms whose sizes differ by less than this factor are called equal.</summary>
+    private const double EqualArms = 1.1;
+
     /// <summary>Alpha for one treatment.</summary>
     public double CorrectedAlpha => alpha / Treatments;
 
     private int Treatments => Math.Max(1, table.PlannedTreatments.Count);
+
+    /// <summary>Whether a lift of 10 % is too small to be found with 80 % power.</summary>
+    /// <param name="power">The row of the metric.</param>
+    public static bool IsSmall(PowerResult power) => power.NeededPerArm is not null && !(power.DetectableLiftPercent <= ReferenceLiftPercent);
+
+    /// <summary>The arms that are there, as the subject of a sentence and its end.</summary>
+    /// <param name="unit">What follows the first number, such as <c> customers</c>.</param>
+    public string Present(string unit) => HasEqualArms
+        ? Sentence.Of($"the smallest arm has {PerArm:N0}{unit}")
+        : Sentence.Of($"control has {table.Assigned(table.Control):N0}{unit} and the smallest treatment {SmallestTreatment:N0}");
+
+    /// <summary>What the needed size is counted in.</summary>
+    public string Unit => HasEqualArms ? "per arm" : "per arm in equal arms";
+
+    private long SmallestTreatment => table.PlannedTreatments.Select(table.Assigned).DefaultIfEmpty().Min();
+
+    private bool HasEqualArms => table.Assigned(table.Control) is var control && control <= EqualArms * SmallestTreatment && SmallestTreatment <= EqualArms * control;
 
     private long PerArm => table.PlannedTreatments.Prepend(table.Control).Min(table.Assigned);
 
@@ -35,8 +56,8 @@ internal sealed class PowerTable(AnalysisTable table, double alpha, string? whyN
         }
 
         PowerBaseline baseline = Baseline(metric);
-        PowerPlan plan = PowerPlanner.Plan(Question(baseline, PerArm, PerArm) with { LiftsPercent = [ReferenceLiftPercent] });
-        NeededSize? needed = plan.Needed.Count == 0 ? null : plan.Needed[0];
+        PowerPlan plan = PowerPlanner.Plan(Question(baseline, table.Assigned(table.Control), SmallestTreatment) with { LiftsPercent = [] });
+        NeededSize? needed = PowerPlanner.Plan(Question(baseline, PerArm, PerArm) with { LiftsPercent = [ReferenceLiftPercent] }).Needed.FirstOrDefault();
         return new(
             metric,
             PerArm,
@@ -51,7 +72,7 @@ internal sealed class PowerTable(AnalysisTable table, double alpha, string? whyN
     private double? Achieved(PowerBaseline baseline, Comparison best)
     {
         PowerQuestion question = Question(baseline, table.Assigned(table.Control), table.Assigned(ArmId.From(best.Arm)));
-        return Numbers.Finite(PowerPlanner.Plan(question with { LiftsPercent = [], LiftPercent = best.RelativeLiftPercent!.Estimate }).AchievedPower);
+        return Numbers.Chance(PowerPlanner.Plan(question with { LiftsPercent = [], LiftPercent = best.RelativeLiftPercent!.Estimate }).AchievedPower);
     }
 
     private PowerQuestion Question(PowerBaseline baseline, long control, long treatment) => new()

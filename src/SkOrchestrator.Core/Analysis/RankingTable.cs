@@ -31,7 +31,10 @@ internal sealed class RankingTable(AnalysisInput input, AnalysisTable table, str
         }
 
         SegmentId[] segments = [.. table.Segments.Where(s => _arms.All(a => table.Rate([s], [a], _metric).Trials > 0))];
+        Proportion all = table.Rate(segments, _arms, _metric);
         return segments.Length == 0 ? None([], "no segment has customers in all arms")
+            : all.Successes == 0 ? None(segments, "no events in any arm, so an order would rest on the prior alone")
+            : all.Failures == 0 ? None(segments, "every customer of all arms had the event, so an order would rest on the prior alone")
             : Misleads(segments) is ArmId arm ? None(segments,
                 $"arm sizes differ so much between segments that the pooled rates of {arm} and {table.Control} point the other way than the segments do")
             : Ranked(segments);
@@ -48,7 +51,7 @@ internal sealed class RankingTable(AnalysisInput input, AnalysisTable table, str
         return Result(
             segments,
             Enumerable.Range(0, _arms.Length)
-                .Select(i => new RankedArm(_arms[i].Value, rates[i].Rate, Numbers.Finite(chances[i]), Numbers.Finite(losses[i])))
+                .Select(i => new RankedArm(_arms[i].Value, rates[i].Rate, Numbers.Chance(chances[i]), Numbers.Finite(losses[i])))
                 .OrderByDescending(a => a.ChanceToBeBest)
                 .ThenBy(a => a.ExpectedLoss));
     }

@@ -32,7 +32,7 @@ internal sealed class RateComparer(AnalysisTable table, double confidence) : ICo
         {
             MidPValue = exact && test.OrNull() is not null ? Numbers.PValue(FisherExactTest.TwoSidedMid(arms).OrNull()?.PValue) : null,
             RelativeLiftPercent = Lift(arms),
-            ChanceToBeatControl = ChanceToBeat.Control(arms),
+            ChanceToBeatControl = test.OrNull() is null ? null : Numbers.Chance(ChanceToBeat.Control(arms)),
             NotEstimable = Comparisons.Reasons(arms.Control.Successes == 0 ? Comparisons.NoControlEvents : null, test.WhyNot),
         };
     }
@@ -41,7 +41,7 @@ internal sealed class RateComparer(AnalysisTable table, double confidence) : ICo
     public Comparison Stratified(ArmId label, IReadOnlyCollection<ArmId> treatments, IReadOnlyList<SegmentId> segments, string metric)
     {
         IReadOnlyList<SegmentId> used = Informative(treatments, segments, metric);
-        List<Stratum> strata = [.. used.Select(s => table.Arms(s, treatments, metric))];
+        Stratum[] strata = [.. used.Select(s => table.Arms(s, treatments, metric))];
         Comparison empty = Comparisons.Empty(SegmentId.All, label, metric) with { SegmentsIncluded = [.. used.Select(s => s.Value)] };
         if (!MantelHaenszel.Difference(strata, confidence).TryGet(out EffectEstimate? difference, out string? whyNot))
         {
@@ -54,15 +54,15 @@ internal sealed class RateComparer(AnalysisTable table, double confidence) : ICo
         double crude = pooled.Treatment.Rate - pooled.Control.Rate;
         return Comparisons.WithTest(empty, "cmh", test) with
         {
-            AbsoluteDifference = Numbers.Around(difference.Estimate, difference.Interval),
+            AbsoluteDifference = Difference(difference, strata, confidence),
             RelativeLiftPercent = ratio.TryGet(out EffectEstimate? r, out _) ? Lift(r.Estimate, r.Interval) : null,
             Crude = crude,
             Reversal = crude * difference.Estimate < 0,
-            ChanceToBeatControl = difference.StandardError > 0 ? NormalTail.Upper(-difference.Estimate / difference.StandardError.Value) : null,
+            ChanceToBeatControl = difference.StandardError > 0 ? Numbers.Chance(NormalTail.Upper(-difference.Estimate / difference.StandardError.Value)) : null,
             NotEstimable = Comparisons.Reasons(
                 ratio.WhyNot,
                 test.WhyNot,
-                difference.Interval is null ? "the counts are too extreme for an interval of the difference" : null,
+                difference.StandardError > 0 ? null : "the counts are too extreme for the chance to beat control",
                 ratio.OrNull() is { Interval: null } ? "the counts are too extreme for an interval of the lift" : null),
         };
     }
@@ -76,9 +76,13 @@ internal sealed class RateComparer(AnalysisTable table, double confidence) : ICo
     {
         Stratum[] strata = [.. informative.Select(s => table.Arms(s, treatments, metric))];
         return strata is [Stratum only] ? Difference(only, confidence)
-            : MantelHaenszel.Difference(strata, confidence).OrNull() is EffectEstimate d ? Numbers.Around(d.Estimate, d.Interval)
+            : MantelHaenszel.Difference(strata, confidence).OrNull() is EffectEstimate d ? Difference(d, strata, confidence)
             : null;
     }
+
+    /// <summary>Sato's interval, or the stratified score interval (Miettinen and Nurminen 1985) where counts of only 0 and all leave Sato's without width.</summary>
+    private static Interval? Difference(EffectEstimate difference, IReadOnlyCollection<Stratum> strata, double confidence) =>
+        Numbers.Around(difference.Estimate, difference.Interval ?? StratifiedScoreInterval.Of(strata, confidence).OrNull()?.Interval);
 
     /// <summary>Newcombe's interval, or Miettinen and Nurminen's where a count is below 5.</summary>
     private static Interval? Difference(Stratum arms, double confidence)
@@ -88,8 +92,11 @@ internal sealed class RateComparer(AnalysisTable table, double confidence) : ICo
         return Numbers.Around(arms.Treatment.Rate - arms.Control.Rate, bounds);
     }
 
+    /// <summary>The lift; without control events it is not defined, but the score interval still bounds it from below (Koopman 1984).</summary>
     private Interval? Lift(Stratum arms) =>
-        arms.Control.Successes == 0 ? null : Lift(arms.Treatment.Rate / arms.Control.Rate, KoopmanInterval.Of(arms, confidence).OrNull());
+        arms.Control.Successes == 0
+            ? Numbers.Finite((KoopmanInterval.Of(arms, confidence).OrNull()?.Low - 1) * 100) is double low ? new(null, low, null) : null
+            : Lift(arms.Treatment.Rate / arms.Control.Rate, KoopmanInterval.Of(arms, confidence).OrNull());
 
     private static Interval? Lift(double ratio, Bounds? bounds) =>
         Numbers.Around(ratio - 1, bounds is null ? null : new Bounds(bounds.Low - 1, bounds.High - 1), 100);

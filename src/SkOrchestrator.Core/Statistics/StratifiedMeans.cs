@@ -6,7 +6,7 @@ internal static class StratifiedMeans
     /// <summary>The comparison; strata with fewer than 2 customers in an arm are left out, and the weights of the others add up to 1 again.</summary>
     public static Estimated<MeanDifference> Compare(IReadOnlyCollection<WeightedMeans> strata, double confidence)
     {
-        List<WeightedMeans> used = [.. strata.Where(s => s.Weight > 0 && s.Control.Count >= 2 && s.Treatment.Count >= 2)];
+        List<WeightedMeans> used = Used(strata);
         if (used.Count == 0)
         {
             return new NotEstimable("no segment has at least 2 customers in both arms");
@@ -38,6 +38,19 @@ internal static class StratifiedMeans
             new TestResult(t, degrees, StudentTail.TwoSided(t, degrees)),
             new Bounds(difference - margin, difference + margin));
     }
+
+    /// <summary>The difference where no value varies within an arm of a stratum, so that it is known and can't be tested; null elsewhere.</summary>
+    public static double? Constant(IReadOnlyCollection<WeightedMeans> strata)
+    {
+        List<WeightedMeans> used = Used(strata);
+        double total = used.Sum(s => s.Weight);
+        return used.Count > 0 && used.TrueForAll(s => s.Control.Variance == 0 && s.Treatment.Variance == 0)
+            ? used.Sum(s => s.Weight / total * (s.Treatment.Mean - s.Control.Mean))
+            : null;
+    }
+
+    private static List<WeightedMeans> Used(IReadOnlyCollection<WeightedMeans> strata) =>
+        [.. strata.Where(s => s.Weight > 0 && s.Control.Count >= 2 && s.Treatment.Count >= 2)];
 
     private static double DegreesShare(double weight, MeanSummary arm, double variance) =>
         Square(Square(weight) * arm.MeanVariance / variance) / (arm.Count - 1);
