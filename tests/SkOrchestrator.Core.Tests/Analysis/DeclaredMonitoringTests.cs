@@ -47,7 +47,7 @@ public sealed class DeclaredMonitoringTests
     [Fact]
     public void What_crosses_the_last_bound_wins_beside_what_does_not()
     {
-        Campaign campaign = new Campaign().Segment("a", (2000, [200]), (2000, [300]), (2000, [246]));
+        Campaign campaign = new Campaign().Segment("a", (2000, [200]), (2000, [300]), (2000, [242]));
         ExperimentAnalysis analysis = Analyze(campaign, new(MonitoringMethod.GroupSequential, Looks));
         Assert.Equal("winner", analysis.Decision.Status);
         Assert.Equal([true, false], analysis.Monitoring!.Arms.Select(a => a.Crossed));

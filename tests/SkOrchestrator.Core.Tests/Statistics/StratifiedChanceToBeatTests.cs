@@ -8,16 +8,16 @@ public sealed class StratifiedChanceToBeatTests
     private const int Draws = 200_000;
 
     /// <summary>By stratum: control successes and trials, treatment successes and trials.</summary>
-    public static TheoryData<long[][]> Few =>
-    [
-        [[0, 40, 12, 190], [0, 36, 16, 167]],
-        [[0, 19, 7, 90], [0, 19, 7, 89], [0, 19, 7, 89], [0, 19, 7, 89]],
-        [[0, 10, 8, 60], [3, 200, 1, 150]],
-        [[5, 10, 1, 10], [1, 200, 6, 150]],
-        [[1, 5, 30, 200], [20, 200, 1, 6]],
-        [[0, 2, 1, 2], [0, 3, 1, 2], [1, 2, 2, 3]],
-        [[0, 10, 0, 40], [0, 10, 1, 40]],
-    ];
+    public static TheoryData<long[][]> Few => new()
+    {
+        new long[][] { [0, 40, 12, 190], [0, 36, 16, 167] },
+        new long[][] { [0, 19, 7, 90], [0, 19, 7, 89], [0, 19, 7, 89], [0, 19, 7, 89] },
+        new long[][] { [0, 10, 8, 60], [3, 200, 1, 150] },
+        new long[][] { [5, 10, 1, 10], [1, 200, 6, 150] },
+        new long[][] { [1, 5, 30, 200], [20, 200, 1, 6] },
+        new long[][] { [0, 2, 1, 2], [0, 3, 1, 2], [1, 2, 2, 3] },
+        new long[][] { [0, 10, 0, 40], [0, 10, 1, 40] },
+    };
 
     [Theory]
     [MemberData(nameof(Few))]
