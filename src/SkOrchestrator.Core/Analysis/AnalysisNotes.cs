@@ -148,10 +148,11 @@ internal sealed class AnalysisNotes(AnalysisInput input, AnalysisTable table, Po
     {
         if (comparisons.Any(c => c.AbsoluteDifference?.CiLow is not null))
         {
-            string chance = comparisons.Any(c => c.Test == "cmh")
-                ? "chanceToBeatControl is exact with Beta(1, 1) priors within a segment; over all segments it is the normal approximation of the stratified difference."
-                : "chanceToBeatControl is exact with Beta(1, 1) priors.";
-            yield return Sentence.Of($"Intervals hold at {Sentence.Level(input.Experiment.Alpha)} each and are not corrected. {chance}");
+            string chance = comparisons.All(c => c.ChanceToBeatControl is null) ? string.Empty
+                : comparisons.Any(c => c.Test == "cmh")
+                ? " chanceToBeatControl is exact with Beta(1, 1) priors within a segment; over all segments it is that of the difference shown there, with one Beta(1, 1) prior per arm shared out over the segments, computed from beta distributions with the same mean and variance."
+                : " chanceToBeatControl is exact with Beta(1, 1) priors.";
+            yield return Sentence.Of($"Intervals hold at {Sentence.Level(input.Experiment.Alpha)} each and are not corrected.{chance}");
         }
 
         if (input.TestsTheMessages && input.Variants.Count > 0 && table.Segments.Count > 1)

@@ -51,7 +51,7 @@ public sealed record Comparison
     /// <summary>Whether the corrected p-value is below alpha.</summary>
     public bool Significant { get; init; }
 
-    /// <summary>Posterior probability that the treatment's rate is above control's.</summary>
+    /// <summary>Posterior probability that the treatment's rate is above control's; over several segments that of the stratified difference. Between 0 and 1, never either; null for means and in an A/A check.</summary>
     public double? ChanceToBeatControl { get; init; }
 
     /// <summary>The lift declared in the simulation, in percent; null where nothing was simulated.</summary>

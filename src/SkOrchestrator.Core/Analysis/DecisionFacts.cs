@@ -33,7 +33,7 @@ internal sealed record DecisionFacts
     /// <summary>What the sample could show on the primary metric.</summary>
     public required PowerResult Power { get; init; }
 
-    /// <summary>The sizes needed and there, as a sentence with a space before it; empty where no size is known.</summary>
+    /// <summary>The sizes needed and there, as a sentence with a space before it; empty where no size is known, or a lift of 10 % would be found.</summary>
     public required string Sizes { get; init; }
 
     /// <summary>Monitoring, or null.</summary>
@@ -52,6 +52,7 @@ internal sealed record DecisionFacts
         IReadOnlyList<HeterogeneityResult> heterogeneity,
         IReadOnlyList<PowerResult> power,
         PowerTable powerTable,
+        MonitoringResult? monitoring,
         string? whyNone) => new()
         {
             Input = input,
@@ -63,10 +64,10 @@ internal sealed record DecisionFacts
             InSegments = OfPrimary(input, table, comparisons, ComparisonFamily.Segments),
             Heterogeneity = heterogeneity,
             Power = power.First(p => p.Metric == input.Experiment.Primary),
-            Sizes = power.First(p => p.Metric == input.Experiment.Primary) is { NeededPerArm: not null } primary
+            Sizes = power.First(p => p.Metric == input.Experiment.Primary) is var primary && PowerTable.IsSmall(primary)
                 ? Sentence.Of($" A lift of {PowerTable.ReferenceLiftPercent:0} % needs about {primary.NeededPerArm:N0} customers {powerTable.Unit}; {powerTable.Present(string.Empty)}.")
                 : string.Empty,
-            Monitoring = new MonitoringTable(input, table, sampleRatio).Build(comparisons, whyNone),
+            Monitoring = monitoring,
             Segments = table.Segments.Count,
         };
 
@@ -83,7 +84,7 @@ internal sealed record DecisionFacts
     public bool IsSimulated => Input.Source == EngagementSource.Simulated;
 
     /// <summary>Whether all customers got the same mail and the arms were drawn afterwards.</summary>
-    public bool IsAaCheck => Input.Source is not (EngagementSource.Simulated or EngagementSource.None) && !Input.ArmsWereSent;
+    public bool IsAaCheck => AaCheck.Is(Input);
 
     /// <summary>Guardrails that say stop; not those of arms that were never sent.</summary>
     public IEnumerable<GuardrailResult> Stops =>
@@ -108,6 +109,9 @@ internal sealed record DecisionFacts
     /// <summary>Treatments that meet all conditions of a winner, the largest lift first.</summary>
     public IReadOnlyList<Comparison> Better =>
         [.. Treatments.Where(c => IsBetter(c) && Spoiled(c).Count == 0).OrderByDescending(c => c.RelativeLiftPercent?.Estimate ?? double.NegativeInfinity)];
+
+    /// <summary>Treatments whose p-value is small enough, but that don't cross the last bound of the declared looks.</summary>
+    public IEnumerable<Comparison> Held => Treatments.Where(c => DeclaredMonitoring.Holds(this, c));
 
     /// <summary>Whether the verdict is a winner.</summary>
     public bool HasWinner => MayConclude && !IsExploratory && Better.Count > 0;

@@ -11,6 +11,11 @@ namespace SkOrchestrator.Analysis;
 /// 1985), and the caveat advises to keep control there; where it is not, the caveat calls the segment a lead. Pooled counts that point the other way than the
 /// stratified estimate do forbid a win, because then the answer to the very question depends on how it is computed.
 /// </para>
+/// <para>
+/// Where looks before the end are declared, the plan for them binds the last analysis too: with several group-sequential looks a winner must be beyond the last
+/// bound, with a confidence sequence the sequence must leave out 0. A treatment whose p-value is below alpha and that doesn't cross is not significant, and the
+/// rule says by how much it falls short.
+/// </para>
 /// </summary>
 internal static class DecisionRules
 {
@@ -36,6 +41,7 @@ internal static class DecisionRules
         new("exploratory", DecisionStatus.Inconclusive, f => f.MayConclude && f.IsExploratory && (f.Better.Count > 0 || f.AllWithinSmallestEffect), DecisionTexts.Exploratory),
         new("winner", DecisionStatus.Winner, f => f.HasWinner, f => f.Better.Select(c => DecisionTexts.Winner(f, c))),
         new("equivalent", DecisionStatus.Equivalent, f => f.MayConclude && !f.IsExploratory && f.AllWithinSmallestEffect, f => [DecisionTexts.Equivalent(f)]),
+        new("declared-looks", DecisionStatus.Inconclusive, f => f.MayConclude && f.Held.Any(), f => f.Held.Select(c => DeclaredMonitoring.Text(f, c))),
         new("not-enough-data", DecisionStatus.NotEnoughData, f => IsUndecided(f) && !IsFair(f), f => [DecisionTexts.NotEnoughData(f)]),
         new("inconclusive", DecisionStatus.Inconclusive, f => IsUndecided(f) && IsFair(f), f => [DecisionTexts.Inconclusive(f)]),
         new("guardrail-worse", null, f => f.MayConclude, f => f.Treatments.Where(DecisionFacts.IsBetter)
@@ -50,7 +56,7 @@ internal static class DecisionRules
             .Select(a => DecisionTexts.Crossed(f.Monitoring, a))),
     ];
 
-    private static bool IsUndecided(DecisionFacts f) => f.MayConclude && f.Better.Count == 0 && !f.AllWithinSmallestEffect;
+    private static bool IsUndecided(DecisionFacts f) => f.MayConclude && f.Better.Count == 0 && !f.AllWithinSmallestEffect && !f.Held.Any();
 
     /// <summary>Whether the sample could tell anything: it did tell something, better or worse, or it would have found a doubled rate.</summary>
     private static bool IsFair(DecisionFacts f) => f.Treatments.Any(c => c.Significant) ||

@@ -9,6 +9,9 @@ internal static class DecisionTexts
 {
     private const long FewCustomers = 1000;
 
+    /// <summary>In percent; a window that is still open has not passed by 100.0 %.</summary>
+    private const double MostOfAnOpenWindow = 99.9;
+
     /// <summary>A treatment with difference, lift and p-value.</summary>
     public static string Describe(DecisionFacts f, Comparison c) =>
         $"{c.Arm}: {c.Metric} {Difference(f, c)}, lift {Sentence.Lift(c.RelativeLiftPercent)}, {PWord(f)} {Sentence.P(c.PValueAdjusted ?? 1)}";
@@ -55,7 +58,7 @@ internal static class DecisionTexts
 
     /// <summary>A window that is not closed yet.</summary>
     public static string WindowOpen(DecisionFacts f) => Sentence.Of(
-        $"The window of {f.Primary} is still open: {Math.Floor(f.Input.Window!.ElapsedShare * 100):0} % of it has passed, and it closes at {f.Input.Window.ClosesAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. There is no verdict before.");
+        $"The window of {f.Primary} is still open: {Math.Min(f.Input.Window!.ElapsedShare * 100, MostOfAnOpenWindow):0.0} % of it has passed, and it closes at {f.Input.Window.ClosesAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. There is no verdict before.");
 
     /// <summary>What would be a verdict if the plan had been kept to.</summary>
     public static IEnumerable<string> Exploratory(DecisionFacts f)

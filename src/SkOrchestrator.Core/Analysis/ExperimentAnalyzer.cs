@@ -9,22 +9,25 @@ namespace SkOrchestrator.Analysis;
 public static class ExperimentAnalyzer
 {
     /// <summary>Analyses an experiment.</summary>
-    /// <exception cref="ArgumentException">A cell can't be the summary of real rows.</exception>
+    /// <exception cref="ArgumentException">A cell can't be the summary of real rows, or nothing is known of the primary metric: no cell, and not even its name among the metrics.</exception>
     public static ExperimentAnalysis Analyze(AnalysisInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        RequirePrimary(input);
         var table = new AnalysisTable(input);
         string? whyNone = WhyNothingCanBeEstimated(input, table);
         SampleRatioResult sampleRatio = new SampleRatioTable(input, table).Build();
         bool maySignify = !sampleRatio.Mismatch && (input.ArmsWereSent || input.Source == EngagementSource.Simulated) && input.Window is not { IsOpen: true };
         AnalysisTable[] tables = [table, .. input.Breakdowns.Select(b => new AnalysisTable(input with { Design = b.Design, Cells = b.Cells, StratifiedBy = b.By }))];
-        IReadOnlyList<Comparison> comparisons = new ComparisonCorrection(input.Experiment.Correction, input.Experiment.Alpha)
-            .Apply(Compared(input, tables, whyNone), maySignify);
-        var powerTable = new PowerTable(table, input.Experiment.Alpha, whyNone);
+        IReadOnlyList<Comparison> corrected = AaCheck.WithoutLift(
+            input, new ComparisonCorrection(input.Experiment.Correction, input.Experiment.Alpha).Apply(Compared(input, tables, whyNone), maySignify));
+        MonitoringResult? monitoring = new MonitoringTable(input, table, sampleRatio).Build(corrected, whyNone);
+        IReadOnlyList<Comparison> comparisons = DeclaredMonitoring.Hold(input, corrected, monitoring);
+        var powerTable = new PowerTable(table, input.Experiment.Alpha, whyNone, AaCheck.Is(input));
         IReadOnlyList<PowerResult> power = powerTable.Build(comparisons);
         var guardrails = new GuardrailTable(input, table);
         IReadOnlyList<HeterogeneityResult> heterogeneity = new HeterogeneityTable(tables, input.Experiment.Alpha, whyNone).Build();
-        DecisionFacts facts = DecisionFacts.Of(input, table, sampleRatio, guardrails.Build(), comparisons, heterogeneity, power, powerTable, whyNone);
+        DecisionFacts facts = DecisionFacts.Of(input, table, sampleRatio, guardrails.Build(), comparisons, heterogeneity, power, powerTable, monitoring, whyNone);
         return new()
         {
             ExperimentId = input.Experiment.Id,
@@ -54,6 +57,15 @@ public static class ExperimentAnalyzer
             Decision = DecisionMaker.Decide(facts, table),
             Notes = new AnalysisNotes(input, table, powerTable).Build(comparisons, facts, guardrails.NotObserved),
         };
+    }
+
+    private static void RequirePrimary(AnalysisInput input)
+    {
+        string primary = input.Experiment.Primary;
+        if (!input.Experiment.Metrics.Contains(primary) && !input.NotObserved.ContainsKey(primary) && !input.Cells.Any(c => c.Metric == primary))
+        {
+            throw new ArgumentException($"nothing is known of the primary metric '{primary}'; metrics: {string.Join(", ", input.Experiment.Metrics)}", nameof(input));
+        }
     }
 
     private static IReadOnlyList<Comparison> Compared(AnalysisInput input, IReadOnlyList<AnalysisTable> tables, string? whyNone) =>

@@ -59,7 +59,13 @@ internal sealed class HealthNotes(DecisionFacts facts, AnalysisTable table)
         string bounds = monitoring.Looks is int looks
             ? Sentence.Of($" Bounds are Lan–DeMets bounds of the O'Brien–Fleming type for {looks} equally spaced looks{(monitoring.Look is null ? "; the first look is still to come" : string.Empty)}.")
             : string.Empty;
-        yield return $"Monitoring: information is the share of the window that has passed. Confidence sequences and their p-values hold at any time, however often one looks.{bounds}{split} The verdict rests on the analysis after the window closes.";
+        string alsoCrossed = monitoring.Method switch
+        {
+            "group_sequential" when monitoring.Looks > 1 => ", where a winner must be beyond the last bound as well",
+            "confidence_sequence" => ", where a winner's confidence sequence must leave out 0 as well",
+            _ => string.Empty,
+        };
+        yield return $"Monitoring: information is the share of the window that has passed. Confidence sequences and their p-values hold at any time, however often one looks.{bounds}{split} The verdict rests on the analysis after the window closes{alsoCrossed}.";
     }
 
     /// <summary>The plan that was kept to.</summary>
@@ -81,39 +87,36 @@ internal sealed class HealthNotes(DecisionFacts facts, AnalysisTable table)
             yield break;
         }
 
-        (string baseline, SampleSize? size) = facts.PrimaryIsNumeric ? OfMean(alpha) : OfRate(alpha);
-        string needed = size?.Customers is long customers
+        string baseline = facts.PrimaryIsNumeric ? OfMean() : OfRate();
+        string needed = facts.Power.NeededPerArm is long customers
             ? Sentence.Of($"a lift of {PowerTable.ReferenceLiftPercent:0} % needs {Sentence.Some(customers, "customer")} per arm ({PowerTable.Target * 100:0} % power, alpha {Sentence.Number(alpha)})")
             : "no size can be planned from it";
         yield return $"For the power plan: {baseline}; {needed}.";
     }
 
-    private (string Baseline, SampleSize? Size) OfRate(double alpha)
+    private string OfRate()
     {
         Proportion all = table.Rate(table.Segments, [.. table.Treatments, _input.Control], facts.Primary);
         if (all.Trials == 0)
         {
-            return ($"no customer was observed on {facts.Primary}", null);
+            return $"no customer was observed on {facts.Primary}";
         }
 
         Bounds interval = WilsonInterval.Of(all, 1 - _input.Experiment.Alpha).OrNull()!;
-        return (
-            Sentence.Of($"the baseline of {facts.Primary} over {Everybody(all.Trials)} is {all.Rate * 100:0.##} % [{interval.Low * 100:0.##}, {interval.High * 100:0.##}]"),
-            RatePower.Needed(all.Rate, all.Rate * (1 + (PowerTable.ReferenceLiftPercent / 100)), alpha, PowerTable.Target).OrNull());
+        return Sentence.Of(
+            $"the baseline of {facts.Primary} over {Everybody(all.Trials)} is {all.Rate * 100:0.##} % [{interval.Low * 100:0.##}, {interval.High * 100:0.##}]");
     }
 
-    private (string Baseline, SampleSize? Size) OfMean(double alpha)
+    private string OfMean()
     {
         MeanSummary all = table.Mean(table.Segments, [.. table.Treatments, _input.Control], facts.Primary);
         if (all.Count == 0)
         {
-            return ($"no customer was observed on {facts.Primary}", null);
+            return $"no customer was observed on {facts.Primary}";
         }
 
-        double deviation = Math.Sqrt(all.Variance);
-        return (
-            Sentence.Of($"the baseline of {facts.Primary} over {Everybody(all.Count)} is {all.Mean:0.####} (standard deviation {deviation:0.####})"),
-            MeanPower.Needed(all.Mean * PowerTable.ReferenceLiftPercent / 100, deviation, alpha, PowerTable.Target).OrNull());
+        return Sentence.Of(
+            $"the baseline of {facts.Primary} over {Everybody(all.Count)} is {all.Mean:0.####} (standard deviation {Math.Sqrt(all.Variance):0.####})");
     }
 
     private static string Everybody(long customers) => customers == 1 ? "1 customer" : Sentence.Of($"all {customers:N0} customers");

@@ -7,9 +7,9 @@ namespace SkOrchestrator.Analysis;
 /// <summary>
 /// What the sample could show, per metric, at alpha divided by the number of treatments, as <see cref="PowerPlanner"/> computes it: the lift found with 80 %
 /// power with control and the smallest treatment as they are, the power for the best observed lift with its own arm, and the customers per arm that a lift of
-/// 10 % would need in arms of equal size.
+/// 10 % would need in arms of equal size. The baseline is control's, and in an A/A check, where all got the same mail, that of everybody.
 /// </summary>
-internal sealed class PowerTable(AnalysisTable table, double alpha, string? whyNone)
+internal sealed class PowerTable(AnalysisTable table, double alpha, string? whyNone, bool isAaCheck = false)
 {
     /// <summary>The power that a planned experiment should have.</summary>
     public const double Target = 0.8;
@@ -25,9 +25,9 @@ internal sealed class PowerTable(AnalysisTable table, double alpha, string? whyN
 
     private int Treatments => Math.Max(1, table.PlannedTreatments.Count);
 
-    /// <summary>Whether a lift of 10 % is too small to be found with 80 % power.</summary>
+    /// <summary>Whether a lift of 10 % is too small to be found with 80 % power, as the lift that is found is shown: with one decimal.</summary>
     /// <param name="power">The row of the metric.</param>
-    public static bool IsSmall(PowerResult power) => power.NeededPerArm is not null && !(power.DetectableLiftPercent <= ReferenceLiftPercent);
+    public static bool IsSmall(PowerResult power) => power.NeededPerArm is not null && !(power.DetectableLiftPercent is double lift && Math.Round(lift, 1, MidpointRounding.AwayFromZero) <= ReferenceLiftPercent);
 
     /// <summary>The arms that are there, as the subject of a sentence and its end.</summary>
     /// <param name="unit">What follows the first number, such as <c> customers</c>.</param>
@@ -65,7 +65,7 @@ internal sealed class PowerTable(AnalysisTable table, double alpha, string? whyN
             best is null ? null : Achieved(baseline, best),
             needed?.Control)
         {
-            NotEstimable = Comparisons.Reasons(plan.NotEstimable, needed?.NotEstimable is string why ? $"a lift of 10 % has no sample size: {why}" : null),
+            NotEstimable = Comparisons.Reasons(plan.NotEstimable, needed?.NotEstimable is string why ? $"a lift of 10 % has no sample size: {why}" : null, isAaCheck ? AaCheck.NoLift : null),
         };
     }
 
@@ -87,13 +87,14 @@ internal sealed class PowerTable(AnalysisTable table, double alpha, string? whyN
 
     private PowerBaseline Baseline(string metric)
     {
+        ArmId[] arms = isAaCheck ? [.. table.Treatments, table.Control] : [table.Control];
         if (!table.IsNumeric(metric))
         {
-            Proportion rate = table.Rate(table.Segments, [table.Control], metric);
+            Proportion rate = table.Rate(table.Segments, arms, metric);
             return PowerBaseline.OfRate(rate.Trials == 0 ? 0 : rate.Rate);
         }
 
-        MeanSummary mean = table.Mean(table.Segments, [table.Control], metric);
+        MeanSummary mean = table.Mean(table.Segments, arms, metric);
         return PowerBaseline.OfMean(mean.Mean, Math.Sqrt(mean.Variance));
     }
 

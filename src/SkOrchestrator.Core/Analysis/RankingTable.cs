@@ -20,7 +20,7 @@ internal sealed class RankingTable(AnalysisInput input, AnalysisTable table, str
             return null;
         }
 
-        if ((whyNone ?? table.WhyNotObserved(_metric)) is string why)
+        if ((whyNone ?? table.WhyNotObserved(_metric) ?? (AaCheck.Is(input) ? AaCheck.NoLift : null)) is string why)
         {
             return None([], why);
         }

@@ -58,7 +58,7 @@ internal sealed class RateComparer(AnalysisTable table, double confidence) : ICo
             RelativeLiftPercent = ratio.TryGet(out EffectEstimate? r, out _) ? Lift(r.Estimate, r.Interval) : null,
             Crude = crude,
             Reversal = crude * difference.Estimate < 0,
-            ChanceToBeatControl = difference.StandardError > 0 ? Numbers.Chance(NormalTail.Upper(-difference.Estimate / difference.StandardError.Value)) : null,
+            ChanceToBeatControl = test.OrNull() is null ? null : Numbers.Chance(StratifiedChanceToBeat.Of(strata)),
             NotEstimable = Comparisons.Reasons(
                 ratio.WhyNot,
                 test.WhyNot,

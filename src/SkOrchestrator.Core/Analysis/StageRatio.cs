@@ -8,6 +8,6 @@ namespace SkOrchestrator.Analysis;
 /// <param name="Mismatch">Whether p is below 0.001.</param>
 public sealed record StageRatio(string Stage, double? ChiSquare, int DegreesOfFreedom, double? PValue, bool Mismatch)
 {
-    /// <summary>Why nothing can be tested, such as that nobody was lost; null when there is a test.</summary>
+    /// <summary>Why nothing can be tested, such as that nobody was lost, so that there is nothing to compare; null when there is a test.</summary>
     public string? NotEstimable { get; init; }
 }

@@ -24,7 +24,7 @@ internal static class DifferentialLossTest
         double lost = used.Sum(a => (double)a.Failures);
         if (lost == 0 || kept == 0)
         {
-            return new NotEstimable(lost == 0 ? "nobody was lost" : "nobody got as far");
+            return new NotEstimable(lost == 0 ? "nobody was lost, nothing to compare" : "nobody got as far");
         }
 
         TestResult chiSquare = OmnibusTest.ChiSquare(used).OrNull()!;

@@ -17,7 +17,7 @@ public sealed class MonitoringTests
     {
         ExperimentAnalysis analysis = Analyze(Strong, 0.634);
         Assert.Equal("window_open", analysis.Decision.Status);
-        Assert.Contains("63 % of it has passed, and it closes at 2026-09-14 10:00 UTC", analysis.Decision.Rules[0], StringComparison.Ordinal);
+        Assert.Contains("63.4 % of it has passed, and it closes at 2026-09-14 10:00 UTC", analysis.Decision.Rules[0], StringComparison.Ordinal);
         Assert.DoesNotContain(analysis.Comparisons, c => c.Significant);
         Assert.All(analysis.Comparisons, c => Assert.NotNull(c.PValue));
         Assert.NotNull(analysis.Window);

@@ -84,7 +84,7 @@ public sealed class SampleRatioTests
         Assert.Equal(statistic, ratio.ChiSquare!.Value, 1e-9);
         Assert.Equal([9900, 9800, 9900], ratio.Segments[0].Observed.Values);
         Assert.All(ratio.Segments[0].Expected.Values, e => Assert.Equal(29_600 / 3.0, e, 1e-9));
-        Assert.Equal("nobody was lost", ratio.Stages[0].NotEstimable);
+        Assert.Equal("nobody was lost, nothing to compare", ratio.Stages[0].NotEstimable);
     }
 
     [Fact]

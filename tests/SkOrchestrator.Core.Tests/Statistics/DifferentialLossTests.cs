@@ -36,7 +36,7 @@ public sealed class DifferentialLossTests
     [Fact]
     public void Without_loss_without_survivors_and_without_arms_nothing_is_tested()
     {
-        Assert.Equal("nobody was lost", DifferentialLossTest.Of([new(10, 10), new(20, 20)]).WhyNot);
+        Assert.Equal("nobody was lost, nothing to compare", DifferentialLossTest.Of([new(10, 10), new(20, 20)]).WhyNot);
         Assert.Equal("nobody got as far", DifferentialLossTest.Of([new(0, 10), new(0, 20)]).WhyNot);
         Assert.Equal("fewer than two arms have customers", DifferentialLossTest.Of([new(5, 10), new(0, 0)]).WhyNot);
     }
