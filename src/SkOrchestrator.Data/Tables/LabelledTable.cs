@@ -99,6 +99,8 @@ public static class LabelledTable
             CultureInfo.InvariantCulture, $"{c.Second:N0} customers have no usable value of {c.First}: the estimate adjusted by it rests on the others.")));
         notes.AddRange(reading.Arms.Keys.GroupBy(a => a, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g =>
             $"Warning: the arms {string.Join(" and ", g.Order(StringComparer.Ordinal))} differ only in upper and lower case; they count as different arms."));
+        notes.AddRange(reading.ArmsWrittenDifferently.Concat(reading.Breakdowns.Prepend(reading.Strata).SelectMany(s => s.WrittenDifferently)).Select(name =>
+            $"Warning: {name} is written in several ways that look the same (invisible characters, or accents put together differently); they count as one."));
         return notes;
     }
 }

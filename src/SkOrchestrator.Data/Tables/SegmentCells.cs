@@ -33,6 +33,9 @@ internal sealed class SegmentCells(string? column, TableShape shape)
     /// <summary>Whether a value is an e-mail address.</summary>
     public bool HasAddress => _byName.Keys.Any(TableText.HasAddress);
 
+    /// <summary>Segments that are written in several ways which differ only in characters that no name has, such as control characters.</summary>
+    public IEnumerable<string> WrittenDifferently => _byName.Where(n => _byValue.Count(v => v.Value == n.Value) > 1).Select(n => $"{column}={n.Key}");
+
     private bool IsNumeric => _byName.Keys.All(v => v == Empty || MetricValue.ReadNumber(v, out _) == MetricReading.Good);
 
     public void Add(string value, int arm, TableValues values)

@@ -39,6 +39,10 @@ internal sealed class TableReading
     /// <summary>The arms in the order in which they were found.</summary>
     public IReadOnlyDictionary<string, int> Arms => _arms;
 
+    /// <summary>Arms that are written in several ways which differ only in characters that no name has, such as control characters.</summary>
+    public IEnumerable<string> ArmsWrittenDifferently =>
+        _arms.Where(a => _armOfValue.Count(v => v.Value == a.Value) > 1).Select(a => a.Key).Order(StringComparer.Ordinal);
+
     /// <summary>Customers without a usable value, by covariate.</summary>
     public long[] UnknownCovariates { get; }
 

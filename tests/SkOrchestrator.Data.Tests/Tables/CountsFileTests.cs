@@ -83,6 +83,16 @@ public sealed class CountsFileTests : IDisposable
         Assert.Equal(("TAB023", 2L), (problem.Code, problem.Line));
     }
 
+    [Fact]
+    public void Names_with_signs_beyond_the_basic_plane_and_long_ones_are_told_apart()
+    {
+        var tail = new string('x', 120);
+        var counts = _folder.ReadCounts(Header + $"💔,control,visit,1,10\n💔,🔥,visit,2,10\n💔,🔥🔥,visit,3,10\n💔,{tail}a,visit,4,10\n💔,{tail}b,visit,4,10\n");
+
+        Assert.Equal(["control", "🔥", "🔥🔥", $"{tail}a", $"{tail}b"], counts.Arms.Select(a => a.Arm.Value).OrderBy(a => a == "control" ? 0 : 1).ThenBy(a => a.Length).ThenBy(a => a, StringComparer.Ordinal));
+        Assert.Equal("💔", Assert.Single(counts.Design.Segments).SegmentId.Value);
+    }
+
     [Theory]
     [InlineData("a,control,visit,1,10\n", "control", "TAB004")]
     [InlineData("a,A,visit,1,10\na,B,visit,1,10\n", "control", "TAB006")]

@@ -140,6 +140,27 @@ public sealed class LabelledTableTests : IDisposable
         IEnumerable<string> Arms(string segment) => table.Design.Segments.Single(s => s.SegmentId.Value == segment).Arms.Select(a => a.Arm.Value);
     }
 
+    [Fact]
+    public void Names_are_kept_whole_so_that_two_names_are_never_one()
+    {
+        var tail = new string('x', 120);
+        var table = _folder.Read(
+            $"arm,visit,seg\ncontrol,0,💔\nmail,1,❤️\nmail🔥,1,💔\nmail🔥🔥,1,💔\n{tail}a,0,💔\n{tail}b,0,💔\n", r => r with { SegmentBy = ["seg"] });
+
+        Assert.Equal(["control", "mail", "mail🔥", "mail🔥🔥", $"{tail}a", $"{tail}b"], table.Arms.Select(a => a.Arm.Value));
+        Assert.Equal(["seg=❤️", "seg=💔"], table.Design.Segments.Select(s => s.SegmentId.Value));
+        Assert.DoesNotContain(table.Notes, n => n.Contains("several ways", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Names_that_look_the_same_count_as_one_and_that_is_said()
+    {
+        var table = _folder.Read("arm,visit,seg\ncontrol,0,x\nCaf\u00E9,1,x\nCafe\u0301,1,x\nCaf\u00E9\u200E,1,\u200Fx\n", r => r with { SegmentBy = ["seg"] });
+
+        Assert.Equal([("control", 1L), ("Caf\u00E9", 3)], table.Arms.Select(a => (a.Arm.Value, a.Customers)));
+        Assert.Equal(["Caf\u00E9", "seg=x"], table.Notes.Where(n => n.Contains("several ways", StringComparison.Ordinal)).Select(n => n.Split(' ')[1]));
+    }
+
     private static CellSummary Cell(ImportedExperiment table, string arm, string metric) => table.Cells.Single(c => c.Arm.Value == arm && c.Metric == metric);
 
     private static (long, double) Totals(CellSummary cell) => (cell.Count, cell.Sum);
