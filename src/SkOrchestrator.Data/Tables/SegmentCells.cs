@@ -71,7 +71,12 @@ internal sealed class SegmentCells(string? column, TableShape shape)
         foreach (var (name, cells) in names)
         {
             var segment = column is null ? SegmentId.All : SegmentId.From($"{column}={name}");
-            var customers = cells.Sum(c => c?.Count ?? 0);
+            var customers = choice.Arms.Sum(a => cells[indexOf(a)]?.Count ?? 0);
+            if (customers == 0)
+            {
+                continue;
+            }
+
             var arms = choice.In(segment, arm => cells[indexOf(arm)] is not null || arm == choice.Control || isEmpty(arm) || MayBeChance(choice.Weights[arm], customers));
             segments.Add((arms, [.. arms.Arms.Select(a => (a.Arm, cells[indexOf(a.Arm)] ?? new ArmCell(shape)))]));
             notes.AddRange(choice.Arms.Where(a => arms.Arms.All(own => own.Arm != a))

@@ -1,5 +1,6 @@
 using SkOrchestrator.Analysis;
 using SkOrchestrator.Configuration;
+using SkOrchestrator.Identity;
 using SkOrchestrator.Planning;
 
 namespace SkOrchestrator.Analyses;
@@ -46,6 +47,27 @@ internal static class PlannedAnalysis
 
         var review = PlanReviewer.Review(plan, PlanChoices.Of(options));
         return review with { Deviations = [.. review.Deviations.Union(earlier)] };
+    }
+
+    /// <summary>The plan that the request names; null without one.</summary>
+    /// <exception cref="Diagnostics.InvalidInputException">It can't be used (PLN002).</exception>
+    public static PlanLock? Read(AnalyzeRequest request) => request.Plan is { } file ? PlanLockFile.Read(file) : null;
+
+    /// <summary>The shares of the plan by arm; its control is called as in the file.</summary>
+    public static IReadOnlyDictionary<string, double> Weights(PlanLock? plan, string control) =>
+        plan?.Arms.ToDictionary(a => a.Arm == ArmId.Control.Value ? control : a.Arm, a => a.Weight) ?? [];
+
+    /// <summary>How much of the planned time has passed; null without a plan. A table has no times, so it counts as read now, or when the plan ended if that was before.</summary>
+    public static ObservationWindow? Window(PlanLock? plan, DateTimeOffset? asOf, DateTimeOffset now)
+    {
+        if (plan is null)
+        {
+            return null;
+        }
+
+        var moment = asOf ?? (now < plan.EndsAt ? now : plan.EndsAt);
+        var days = plan.WindowDays.TryGetValue(plan.Primary, out var planned) && planned > 0 ? planned : PowerOutlook.DefaultWindowDays;
+        return new(moment, plan.EndsAt, Math.Clamp(1 - ((plan.EndsAt - moment).TotalDays / days), 0, 1));
     }
 
     private static MonitoringMethod Method(string name) =>
