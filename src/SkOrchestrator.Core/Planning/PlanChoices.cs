@@ -48,6 +48,12 @@ public sealed record PlanChoices
     /// <summary>Share of customers who are mailed nothing.</summary>
     public double? HoldoutShare { get; init; }
 
+    /// <summary>The treatments whose customers are in the data.</summary>
+    public IReadOnlyList<string>? Treatments { get; init; }
+
+    /// <summary>Customers in the data.</summary>
+    public long? Customers { get; init; }
+
     /// <summary>All choices of an experiment.</summary>
     /// <param name="options">The experiment.</param>
     public static PlanChoices Of(ExperimentOptions options)

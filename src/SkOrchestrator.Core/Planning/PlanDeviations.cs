@@ -9,6 +9,9 @@ internal static class PlanDeviations
 {
     private const string None = "none";
 
+    /// <summary>The share by which the number of customers may differ from the planned one.</summary>
+    private const double ToleratedShare = 0.05;
+
     private static readonly Dictionary<string, double> Empty = [];
 
     /// <summary>Differences of the choices that are given.</summary>
@@ -23,6 +26,7 @@ internal static class PlanDeviations
             Differ("alpha", Text(plan.Alpha), Text(actual.Alpha)),
             Differ("correction", plan.Correction, actual.Correction is { } correction ? PlanWords.Of(correction) : null),
             Differ("arms and weights", Arms(plan.Arms.Select(a => (a.Arm, a.Weight))), actual.Weights is { } weights ? Arms(weights.Select(w => (w.Key.Value, w.Value))) : null),
+            .. Treatments(plan.Family, actual.Treatments),
             .. Tones(plan, actual.Tones),
             Differ("guardrails", Pairs(plan.Guardrails), actual.Guardrails is { } guardrails ? Pairs(guardrails) : null),
             Differ("complaint stop", Text(plan.ComplaintStop), Text(actual.ComplaintStop)),
@@ -32,6 +36,8 @@ internal static class PlanDeviations
             Differ("caps", Pairs(plan.Caps), actual.Caps is { } caps ? Pairs(caps) : null),
             Differ("seed", Text(plan.Seed), Text(actual.Seed)),
             Differ("holdout share", Text(plan.HoldoutShare), Text(actual.HoldoutShare)),
+            actual.Customers is { } customers && Math.Abs((double)customers - plan.Customers) > ToleratedShare * plan.Customers
+                ? Sentence("customers", Text(plan.Customers)!, Text(customers)!, "analysed") : null,
         ];
         return all.OfType<string>();
     }
@@ -77,6 +83,27 @@ internal static class PlanDeviations
         select planned is null ? $"The {kind} file {name} was not there when the plan was locked."
             : used is null ? $"The {kind} file {name} of the plan is gone."
             : $"The {kind} file {name} has changed since the plan was locked (its SHA-256 differs).";
+
+    /// <summary>The family of the plan and that of the data: what is missing, what is new, and over how many the correction goes.</summary>
+    private static IEnumerable<string> Treatments(PlanFamily plan, IReadOnlyList<string>? actual)
+    {
+        List<string> missing = [.. plan.Treatments.Except(actual ?? plan.Treatments)];
+        List<string> added = [.. (actual ?? []).Except(plan.Treatments)];
+        if (missing.Count > 0)
+        {
+            yield return $"Treatments of the plan are missing in the data: {Join(missing)}.";
+        }
+
+        if (added.Count > 0)
+        {
+            yield return $"Treatments in the data are not in the plan: {Join(added)}.";
+        }
+
+        if (actual is not null && actual.Count != plan.Size)
+        {
+            yield return Sentence("treatments that are corrected for together", Text(plan.Size)!, Text(actual.Count)!);
+        }
+    }
 
     private static IEnumerable<string?> Tones(PlanLock plan, IReadOnlyDictionary<ArmId, string>? tones) => tones is null ? []
         : plan.Arms.Where(a => tones.ContainsKey(ArmId.From(a.Arm))).Select(a => Differ($"tone of {a.Arm}", a.Tone, tones[ArmId.From(a.Arm)]));

@@ -108,7 +108,18 @@ internal static class InputProblem
         .. rows.Select(row => FromRow(path, row))]);
 
     public static Diagnostic FromRow(string path, RowDiagnostic row) => new(
-        row.Code, $"A row of {path} can't be used (column {row.Column})", path, row.Line, Found: row.Value, Expected: row.Expected, Fix: "mend the row");
+        row.Code,
+        row.Column.Length > 0 ? $"A row of {path} can't be used (column {row.Column})" : $"A row of {path} can't be read",
+        path,
+        row.Line,
+        Found: row.Code == RowCode.Quote ? "a quote that is not closed, or that stands inside a field" : row.Value,
+        Expected: row.Expected,
+        Fix: row.Code switch
+        {
+            RowCode.Quote => "close the quotes; inside a quoted field write a quote twice",
+            RowCode.FieldCount => "give the row a field for every column; a value with a comma needs quotes around it",
+            _ => "mend the row",
+        });
 
     private static string Cut(string text) => text.Length <= 40 ? text : text[..40];
 

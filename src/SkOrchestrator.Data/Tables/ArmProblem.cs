@@ -73,7 +73,7 @@ internal static class ArmProblem
         $"--weights gives the arm {name} of {path} no usable share",
         path,
         Found: share,
-        Expected: "one share above 0 for every arm",
+        Expected: "one share for every arm, above 0 for the control; 0 leaves an arm out",
         Fix: $"write \"{name}=SHARE\" once, with a number such as 1 or 0.25");
 
     private static string List(IReadOnlyCollection<string> names) =>

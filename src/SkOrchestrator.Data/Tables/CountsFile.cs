@@ -37,8 +37,9 @@ public static class CountsFile
         List<string> arms = [.. reading.Rows.Select(r => r.Arm).Distinct()];
         var choice = problems.Count > 0 ? null
             : arms.Count > ArmChoice.MostArms ? throw new InvalidInputException(ArmProblem.ManyArms(request.File, "arm"))
-            : ArmChoice.Of(request.File, "arm", arms, request.Control, request.Weights, problems);
-        return choice is null ? throw new InvalidInputException(Shortened(problems)) : Summarise(request, file.Name, rows, [.. reading.Rows.Where(r => metrics.Contains(r.Metric))], metrics, choice);
+            : ArmChoice.Of(request.File, "arm", arms, request.Control, request.Weights, request.PlannedWeights, problems);
+        return choice is null ? throw new InvalidInputException(Shortened(problems)) : Summarise(
+            request, file.Name, rows, [.. reading.Rows.Where(r => metrics.Contains(r.Metric) && choice.Weights.ContainsKey(ArmId.From(r.Arm)))], metrics, choice);
     }
 
     private static ImportedExperiment Summarise(CountsRequest request, string file, long rows, IReadOnlyList<CountRow> counts, IReadOnlyList<string> metrics, ArmChoice choice)
@@ -65,11 +66,11 @@ public static class CountsFile
                    from count in counts.Where(c => c.Segment == segment && c.Arm == arm.Value && c.Metric == metric)
                    select CellSummary.Rate(SegmentId.From(segment), arm, metric, count.Successes, count.Trials),
             ],
-            Notes = [.. Notes(counts, segments, metrics, choice)],
+            Notes = [.. Notes(counts, segments, design, metrics, choice)],
         };
     }
 
-    private static IEnumerable<string> Notes(IReadOnlyList<CountRow> counts, List<string> segments, IReadOnlyList<string> metrics, ArmChoice choice)
+    private static IEnumerable<string> Notes(IReadOnlyList<CountRow> counts, List<string> segments, List<SegmentArms> design, IReadOnlyList<string> metrics, ArmChoice choice)
     {
         foreach (var group in counts.GroupBy(c => (c.Segment, c.Arm)))
         {
@@ -85,6 +86,12 @@ public static class CountsFile
             }
         }
 
+        foreach (var note in DataNotes.LeftOut(choice).Concat(DataNotes.Allocation(
+            SegmentColumn, design, (segment, arm) => counts.Where(c => c.Segment == segment.Value && c.Arm == arm.Value).Select(c => c.Trials).DefaultIfEmpty().Max())))
+        {
+            yield return note;
+        }
+
         foreach (var segment in segments.Where(s => counts.All(c => c.Segment != s || c.Arm != choice.Control.Value)))
         {
             yield return $"Warning: {segment} has no row of the control {choice.Control}, so nothing can be compared there.";
@@ -94,9 +101,8 @@ public static class CountsFile
     /// <summary>The rows; where the file has no column for segments, their value is empty.</summary>
     private static IEnumerable<TableRow> Rows(string path, ITableFile file)
     {
-        var hasSegments = file.Header.Contains(SegmentColumn);
-        var wanted = (hasSegments ? Others.Prepend(SegmentColumn) : Others).Select(name => ("the columns are segment,arm,metric,successes,trials", name)).ToList();
-        return file.Read(TableFiles.Find(path, file.Header, wanted))
+        var hasSegments = file.Header.Contains(SegmentColumn, StringComparer.OrdinalIgnoreCase);
+        return file.Read(TableFiles.FindFixed(path, file.Header, [.. hasSegments ? Others.Prepend(SegmentColumn) : Others]))
             .Select(row => hasSegments || row.Problem is not null ? row : row with { Values = [string.Empty, .. row.Values] });
     }
 

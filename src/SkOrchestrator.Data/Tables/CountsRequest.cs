@@ -12,6 +12,9 @@ public sealed record CountsRequest
     /// <summary>The metrics that are wanted, in this order; empty = all of the file.</summary>
     public IReadOnlyList<string> Metrics { get; init; } = [];
 
-    /// <summary>Planned shares by arm, any positive numbers; empty = equal shares.</summary>
+    /// <summary>Planned shares by arm; an arm with the share 0 is left out; empty = those of <see cref="PlannedWeights"/>.</summary>
     public IReadOnlyDictionary<string, double> Weights { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Shares of a locked plan by arm, taken when they name every arm of the file; otherwise the shares are equal.</summary>
+    public IReadOnlyDictionary<string, double> PlannedWeights { get; init; } = new Dictionary<string, double>();
 }

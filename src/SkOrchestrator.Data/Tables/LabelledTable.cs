@@ -8,8 +8,8 @@ using SkOrchestrator.Identity;
 namespace SkOrchestrator.Data.Tables;
 
 /// <summary>
-/// Reads a table with one row per customer in one pass and keeps sums only. A row without an arm or without a usable value of a metric is left out
-/// with a diagnostic; what makes the table as a whole unusable stops the reading, with all such problems at once. The same file gives the same bits.
+/// Reads a table with one row per customer in one pass and keeps sums only. A row without an arm is left out
+/// with a diagnostic, and so is a value of a metric that is missing or can't be read, but not the customer; what makes the table as a whole unusable stops the reading, with all such problems at once. The same file gives the same bits.
 /// </summary>
 public static class LabelledTable
 {
@@ -41,7 +41,7 @@ public static class LabelledTable
         var problems = new List<Diagnostic>();
         problems.AddRange(TableProblem.OfMetrics(request, reading));
         problems.AddRange(reading.Breakdowns.Prepend(reading.Strata).SelectMany(s => TableProblem.OfSegments(request.File, s)));
-        var choice = reading.Arms.Count == 0 ? null : ArmChoice.Of(request.File, request.ArmColumn, [.. reading.Arms.Keys], request.Control, request.Weights, problems);
+        var choice = reading.Arms.Count == 0 ? null : ArmChoice.Of(request.File, request.ArmColumn, [.. reading.Arms.Keys], request.Control, request.Weights, request.PlannedWeights, problems);
         if (reading.Used == 0 && problems.Count == 0)
         {
             problems.Add(TableProblem.NothingUsable(request.File, reading.Rejected));
@@ -55,13 +55,17 @@ public static class LabelledTable
 
         var notes = Notes(request, reading);
         var strata = reading.Strata.Build(choice, Place, notes);
+        List<(ArmId Arm, ArmCell Cell)> all = [.. strata.SelectMany(s => s.Cells)];
+        notes.AddRange([.. DataNotes.LeftOut(choice), .. DataNotes.Missing(TableShape.Of(request), all)]);
+        notes.AddRange(DataNotes.Allocation(
+            reading.Strata.Column ?? "segment", [.. strata.Select(s => s.Arms)], (segment, arm) => strata.First(s => s.Arms.SegmentId == segment).Cells.First(c => c.Arm == arm).Cell.Count));
         return new()
         {
             File = file,
             Rows = reading.Rows,
             Used = reading.Used,
             Control = choice.Control,
-            Arms = [.. choice.Arms.Select(a => new ArmTotal(a, strata.SelectMany(s => s.Cells).Where(c => c.Arm == a).Sum(c => c.Cell.Count)))],
+            Arms = [.. choice.Arms.Select(a => new ArmTotal(a, all.Where(c => c.Arm == a).Sum(c => c.Cell.Count)))],
             Weights = choice.Weights,
             Metrics = [.. request.Metrics, .. request.NumericMetrics],
             NumericMetrics = TableShape.Of(request).Numbers.ToHashSet(StringComparer.Ordinal),
@@ -71,7 +75,7 @@ public static class LabelledTable
             Breakdowns = [.. reading.Breakdowns.Select(b => (b.Column, Segments: b.Build(choice, Place, notes))).Select(b => new Breakdown(b.Column!, DesignOf(b.Segments), CellsOf(b.Segments)))],
             Covariates = [.. strata.SelectMany(s => s.Cells.SelectMany(c => c.Cell.Pairs(s.Arms.SegmentId, c.Arm)))],
             Notes = notes,
-            Diagnostics = reading.Rejected.Listed,
+            Diagnostics = reading.Diagnostics,
         };
 
         int Place(ArmId arm) => reading.Arms[arm.Value];
@@ -99,6 +103,8 @@ public static class LabelledTable
             CultureInfo.InvariantCulture, $"{c.Second:N0} customers have no usable value of {c.First}: the estimate adjusted by it rests on the others.")));
         notes.AddRange(reading.Arms.Keys.GroupBy(a => a, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g =>
             $"Warning: the arms {string.Join(" and ", g.Order(StringComparer.Ordinal))} differ only in upper and lower case; they count as different arms."));
+        notes.AddRange(reading.ArmsWrittenDifferently.Concat(reading.Breakdowns.Prepend(reading.Strata).SelectMany(s => s.WrittenDifferently)).Select(name =>
+            $"Warning: {name} is written in several ways that look the same (invisible characters, or accents put together differently); they count as one."));
         return notes;
     }
 }

@@ -8,6 +8,9 @@ internal static class MetricValue
     /// <summary>Numbers beyond are taken for errors; their squares would cost the digits of all others.</summary>
     private const double Largest = 1e15;
 
+    /// <summary>What a number looks like.</summary>
+    public const string ExpectedNumber = "a number with a decimal point, such as 12.5, from -1e15 to 1e15";
+
     /// <summary>1 for yes and 0 for no.</summary>
     public static MetricReading ReadBinary(string text, out double value)
     {

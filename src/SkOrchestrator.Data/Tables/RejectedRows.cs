@@ -3,10 +3,10 @@ using SkOrchestrator.Diagnostics;
 
 namespace SkOrchestrator.Data.Tables;
 
-/// <summary>Rows that are left out: the first ones with a diagnostic each, all of them counted by reason.</summary>
+/// <summary>Rows or values that are left out: the first ones with a diagnostic each, all of them counted by reason.</summary>
 internal sealed class RejectedRows
 {
-    private const int MostListed = 100_000;
+    public const int MostListed = 100_000;
     private readonly List<RowDiagnostic> _listed = [];
     private readonly Dictionary<(string Code, string Column, bool IsEmpty), long> _reasons = [];
 
@@ -22,11 +22,13 @@ internal sealed class RejectedRows
         }
     }
 
-    /// <summary>Rows without a value of the column.</summary>
-    public long Empty(string column) => _reasons.Where(r => r.Key.Column == column && r.Key.IsEmpty).Sum(r => r.Value);
+    /// <summary>Rows without a value of the column, and rows with one that can't be read.</summary>
+    public (long Empty, long Unreadable) Of(string column) => (Count(column, isEmpty: true), Count(column, isEmpty: false));
 
     /// <summary>How many rows were rejected for what, the most frequent reason first.</summary>
     public string Describe() => string.Join(", ", _reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key.Column, StringComparer.Ordinal).Select(Describe));
+
+    private long Count(string column, bool isEmpty) => _reasons.Where(r => r.Key.Column == column && r.Key.IsEmpty == isEmpty).Sum(r => r.Value);
 
     private static string Describe(KeyValuePair<(string Code, string Column, bool IsEmpty), long> reason)
     {

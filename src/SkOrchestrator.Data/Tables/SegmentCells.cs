@@ -33,6 +33,9 @@ internal sealed class SegmentCells(string? column, TableShape shape)
     /// <summary>Whether a value is an e-mail address.</summary>
     public bool HasAddress => _byName.Keys.Any(TableText.HasAddress);
 
+    /// <summary>Segments that are written in several ways which differ only in characters that no name has, such as control characters.</summary>
+    public IEnumerable<string> WrittenDifferently => _byName.Where(n => _byValue.Count(v => v.Value == n.Value) > 1).Select(n => $"{column}={n.Key}");
+
     private bool IsNumeric => _byName.Keys.All(v => v == Empty || MetricValue.ReadNumber(v, out _) == MetricReading.Good);
 
     public void Add(string value, int arm, TableValues values)
@@ -68,7 +71,12 @@ internal sealed class SegmentCells(string? column, TableShape shape)
         foreach (var (name, cells) in names)
         {
             var segment = column is null ? SegmentId.All : SegmentId.From($"{column}={name}");
-            var customers = cells.Sum(c => c?.Count ?? 0);
+            var customers = choice.Arms.Sum(a => cells[indexOf(a)]?.Count ?? 0);
+            if (customers == 0)
+            {
+                continue;
+            }
+
             var arms = choice.In(segment, arm => cells[indexOf(arm)] is not null || arm == choice.Control || isEmpty(arm) || MayBeChance(choice.Weights[arm], customers));
             segments.Add((arms, [.. arms.Arms.Select(a => (a.Arm, cells[indexOf(a.Arm)] ?? new ArmCell(shape)))]));
             notes.AddRange(choice.Arms.Where(a => arms.Arms.All(own => own.Arm != a))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SkOrchestrator.Data.Loading;
 using SkOrchestrator.Diagnostics;
 
 namespace SkOrchestrator.Data.Tables;
@@ -7,6 +8,7 @@ namespace SkOrchestrator.Data.Tables;
 internal static class TableProblem
 {
     private const double Mostly = 0.5;
+    private const int MostShown = 5;
 
     public static IEnumerable<Diagnostic> OfMetrics(TableRequest request, TableReading reading)
     {
@@ -25,17 +27,23 @@ internal static class TableProblem
 
         foreach (var (_, metric) in request.Columns.Where(c => c.Option is "--metrics" or "--numeric-metrics"))
         {
-            var empty = reading.Rejected.Empty(metric);
-            if (empty > Mostly * reading.Rows)
+            var (empty, unreadable) = reading.Missing.Of(metric);
+            if (empty + unreadable > Mostly * reading.Used)
             {
                 yield return new(
                     TableCode.MostlyEmpty,
-                    $"The metric {metric} has no value in most rows of {request.File}",
+                    $"The metric {metric} has no usable value in most rows of {request.File}",
                     request.File,
-                    reading.Rejected.Listed.FirstOrDefault(r => r.Column == metric && r.Value.Length == 0)?.Line,
-                    Found: string.Create(CultureInfo.InvariantCulture, $"{empty:N0} of {reading.Rows:N0} rows without a value"),
+                    reading.Missing.Listed.FirstOrDefault(r => r.Column == metric)?.Line,
+                    Found: string.Create(CultureInfo.InvariantCulture, $"{empty:N0} of {reading.Used:N0} rows without a value, {unreadable:N0} with one that can't be read"),
                     Expected: "a value for every customer",
-                    Fix: "write 0 where nothing happened; an empty value means that it is not known");
+                    Fix: unreadable > empty
+                        ? "name another column, or mend the values; the first ones follow"
+                        : "write 0 where nothing happened; an empty value means that it is not known");
+                foreach (var row in reading.Missing.Listed.Where(r => r.Column == metric && r.Value.Length > 0).Take(MostShown))
+                {
+                    yield return InputProblem.FromRow(request.File, row);
+                }
             }
         }
     }
@@ -63,6 +71,6 @@ internal static class TableProblem
         $"No row of {path} can be used",
         path,
         Found: rejected.Describe(),
-        Expected: "at least one row with an arm and a value of every metric",
+        Expected: "at least one row with an arm",
         Fix: "mend the rows named below, or name other columns");
 }

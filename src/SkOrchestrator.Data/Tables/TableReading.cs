@@ -29,15 +29,27 @@ internal sealed class TableReading
 
     public long Rows { get; private set; }
 
+    /// <summary>Rows with an arm.</summary>
     public long Used { get; private set; }
 
+    /// <summary>Rows that are left out.</summary>
     public RejectedRows Rejected { get; } = new();
+
+    /// <summary>Values of metrics that are left out of rows that are used.</summary>
+    public RejectedRows Missing { get; } = new();
+
+    /// <summary>What is left out, in the order of the file.</summary>
+    public IReadOnlyList<RowDiagnostic> Diagnostics => [.. Rejected.Listed.Concat(Missing.Listed).OrderBy(d => d.Line).Take(RejectedRows.MostListed)];
 
     /// <summary>Numbers in metrics that should be yes or no, by metric: the first one, and how many.</summary>
     public SortedDictionary<string, (long Line, string Value, long Count)> OtherNumbers { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The arms in the order in which they were found.</summary>
     public IReadOnlyDictionary<string, int> Arms => _arms;
+
+    /// <summary>Arms that are written in several ways which differ only in characters that no name has, such as control characters.</summary>
+    public IEnumerable<string> ArmsWrittenDifferently =>
+        _arms.Where(a => _armOfValue.Count(v => v.Value == a.Value) > 1).Select(a => a.Key).Order(StringComparer.Ordinal);
 
     /// <summary>Customers without a usable value, by covariate.</summary>
     public long[] UnknownCovariates { get; }
@@ -64,9 +76,10 @@ internal sealed class TableReading
             return true;
         }
 
-        if (arm < ArmChoice.MostArms && Fill(row))
+        if (arm < ArmChoice.MostArms)
         {
             Used++;
+            Fill(row);
             Count(row, arm);
         }
 
@@ -95,43 +108,41 @@ internal sealed class TableReading
         return _armOfValue[value] = arm;
     }
 
-    private bool Fill(TableRow row)
+    /// <summary>Reads the metrics; one without a usable value is not known of this customer, and the others are.</summary>
+    private void Fill(TableRow row)
     {
-        var isGood = true;
         var column = 1;
         for (var i = 0; i < _values.Rates.Length; i++, column++)
         {
-            var reading = MetricValue.ReadBinary(row.Values[column], out _values.Rates[i]);
+            var reading = MetricValue.ReadBinary(row.Values[column], out var value);
+            _values.Rates[i] = reading == MetricReading.Good ? value : null;
             if (reading == MetricReading.OtherNumber)
             {
                 var metric = _shape.Rates[i];
                 OtherNumbers[metric] = OtherNumbers.TryGetValue(metric, out var first)
                     ? first with { Count = first.Count + 1 }
                     : (row.Line, row.Values[column], 1);
-                isGood = false;
             }
-            else if (isGood && reading != MetricReading.Good)
+            else if (reading != MetricReading.Good)
             {
-                Reject(row, column, TableCode.BadMetric, "0/1, true/false or yes/no");
-                isGood = false;
+                LeaveOut(row, column, "0/1, true/false or yes/no");
             }
         }
 
         for (var i = 0; i < _shape.Paired; i++, column++)
         {
-            if (MetricValue.ReadNumber(row.Values[column], out _values.Numbers[i]) != MetricReading.Good && isGood)
+            var isGood = MetricValue.ReadNumber(row.Values[column], out var value) == MetricReading.Good;
+            _values.Numbers[i] = isGood ? value : null;
+            if (!isGood)
             {
-                Reject(row, column, TableCode.BadMetric, "a number with a decimal point, such as 12.5");
-                isGood = false;
+                LeaveOut(row, column, MetricValue.ExpectedNumber);
             }
         }
 
         for (var i = 0; i < _caps.Length; i++)
         {
-            _values.Numbers[_shape.Paired + i] = Math.Min(_values.Numbers[_cappedFrom[i]], _caps[i]);
+            _values.Numbers[_shape.Paired + i] = _values.Numbers[_cappedFrom[i]] is { } number ? Math.Min(number, _caps[i]) : null;
         }
-
-        return isGood;
     }
 
     private void Count(TableRow row, int arm)
@@ -151,6 +162,10 @@ internal sealed class TableReading
         }
     }
 
-    private void Reject(TableRow row, int column, string code, string expected) => Rejected.Add(new RowDiagnostic(
-        _file, row.Line, _request.Columns[column].Name, code, TableText.Shown(row.Values[column]), expected, "rejected"));
+    private void Reject(TableRow row, int column, string code, string expected) => Rejected.Add(Diagnostic(row, column, code, expected, "rejected"));
+
+    private void LeaveOut(TableRow row, int column, string expected) => Missing.Add(Diagnostic(row, column, TableCode.BadMetric, expected, "value left out"));
+
+    private RowDiagnostic Diagnostic(TableRow row, int column, string code, string expected, string action) =>
+        new(_file, row.Line, _request.Columns[column].Name, code, TableText.Shown(row.Values[column]), expected, action);
 }

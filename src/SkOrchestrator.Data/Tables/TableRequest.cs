@@ -27,8 +27,11 @@ public sealed record TableRequest
     /// <summary>Caps of numeric metrics; each makes a second metric, <c>NAME_capped</c>.</summary>
     public IReadOnlyDictionary<string, double> Caps { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>Planned shares by arm, any positive numbers; empty = equal shares.</summary>
+    /// <summary>Planned shares by arm; an arm with the share 0 is left out; empty = those of <see cref="PlannedWeights"/>.</summary>
     public IReadOnlyDictionary<string, double> Weights { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Shares of a locked plan by arm, taken when they name every arm of the file; otherwise the shares are equal.</summary>
+    public IReadOnlyDictionary<string, double> PlannedWeights { get; init; } = new Dictionary<string, double>();
 
     /// <summary>The name of a metric that is cut off at its cap.</summary>
     public static string Capped(string metric) => $"{metric}_capped";

@@ -21,7 +21,7 @@ internal sealed class AnalysisScreen(TextWriter data, bool noColor)
 
         _screen.Line();
         _screen.Write(TableOf(analysis));
-        _screen.Line("▲ higher  ▼ lower  ● no clear difference  – not estimable");
+        _screen.Line(HasNoVerdict(analysis) ? "– no verdict, or not estimable" : "▲ higher  ▼ lower  ● no clear difference  – not estimable");
         _screen.Line();
         foreach (var text in NotEstimable(analysis).Concat(Heterogeneity(analysis)))
         {
@@ -36,7 +36,13 @@ internal sealed class AnalysisScreen(TextWriter data, bool noColor)
 
         if (result.Subject.Rows.Rejected > 0)
         {
-            _screen.Line(string.Create(CultureInfo.InvariantCulture, $"Rejected: {result.Subject.Rows.Rejected:N0} rows, listed in {result.Directory.DiagnosticsFile}"));
+            var rows = result.Subject.Rows.Rejected == 1 ? "row" : "rows";
+            _screen.Line(string.Create(CultureInfo.InvariantCulture, $"Rejected: {result.Subject.Rows.Rejected:N0} {rows}, listed in {result.Directory.DiagnosticsFile}"));
+        }
+
+        if (result.Subject.Diagnostics.Any(d => d.Action != "rejected"))
+        {
+            _screen.Line($"Values that are left out: listed in {result.Directory.DiagnosticsFile}");
         }
 
         _screen.Line($"Results: {result.Directory.AnalysisFile}");
@@ -88,7 +94,7 @@ internal sealed class AnalysisScreen(TextWriter data, bool noColor)
         var difference = comparison.AbsoluteDifference;
         return
         [
-            Cell($"{Mark(comparison)} {comparison.Arm}"),
+            Cell($"{(HasNoVerdict(analysis) ? AnalysisNumber.Missing : Mark(comparison))} {comparison.Arm}"),
             Cell(Levels(analysis, comparison)),
             Cell($"{(isMean ? AnalysisNumber.SignedAmount(difference?.Estimate) : AnalysisNumber.Points(difference?.Estimate))}\n{AnalysisNumber.Range(difference, scale)}"),
             Cell($"{AnalysisNumber.Lift(comparison.RelativeLiftPercent?.Estimate)}\n{AnalysisNumber.Range(comparison.RelativeLiftPercent, 1, "0.0")}"),
@@ -103,6 +109,9 @@ internal sealed class AnalysisScreen(TextWriter data, bool noColor)
         analysis.Arms.FirstOrDefault(a => a.Segment == SegmentId.All.Value && a.Arm == arm)?.Metrics.GetValueOrDefault(metric);
 
     private static string Level(MetricSummary? summary) => summary?.Mean is { } mean ? AnalysisNumber.Amount(mean) : AnalysisNumber.Percent(summary?.Rate);
+
+    /// <summary>Whether nothing may be called significant, whatever the p-values: the split is broken, or the window is open.</summary>
+    private static bool HasNoVerdict(ExperimentAnalysis analysis) => analysis.SampleRatio.Mismatch || analysis.Window is { IsOpen: true };
 
     private static string Mark(Comparison comparison) => comparison switch
     {

@@ -10,15 +10,14 @@ namespace SkOrchestrator.Analyses;
 /// <summary>Makes an analysis of an experiment that was carried out elsewhere.</summary>
 internal static class ImportedSubject
 {
-    public static AnalysisSubject Of(AnalyzeRequest request, string title, ImportedExperiment experiment)
+    public static AnalysisSubject Of(AnalyzeRequest request, PlanLock? plan, DateTimeOffset now, string title, ImportedExperiment experiment)
     {
-        var plan = request.Plan is { } file ? PlanLockFile.Read(file) : null;
         var options = PlannedAnalysis.Options(Declared(experiment), plan, request);
-        PlannedAnalysis.RequirePrimary(options);
-        return Of(title, experiment, options, PlanOf(plan, options, request));
+        PlannedAnalysis.RequirePrimary(options, isPlanned: plan is not null && request.Primary is null);
+        return Of(title, experiment, options, PlanOf(plan, options, experiment, request), PlannedAnalysis.Window(plan, request.AsOf, now));
     }
 
-    private static AnalysisSubject Of(string title, ImportedExperiment experiment, ExperimentOptions options, PlanReview? plan) => new()
+    private static AnalysisSubject Of(string title, ImportedExperiment experiment, ExperimentOptions options, PlanReview? plan, ObservationWindow? window) => new()
     {
         Title = title,
         Subtitle = experiment.File,
@@ -33,6 +32,7 @@ internal static class ImportedSubject
         {
             Experiment = options,
             Plan = plan,
+            Window = window,
             Source = EngagementSource.Imported,
             ArmsWereSent = true,
             AssignedHere = false,
@@ -58,13 +58,15 @@ internal static class ImportedSubject
     };
 
     /// <summary>A table can be held against a plan only in what is chosen for it here: it has no windows, tones or seed of its own.</summary>
-    private static PlanReview? PlanOf(PlanLock? plan, ExperimentOptions options, AnalyzeRequest request) => plan is null ? null : PlanReviewer.Review(plan, new PlanChoices
+    private static PlanReview? PlanOf(PlanLock? plan, ExperimentOptions options, ImportedExperiment experiment, AnalyzeRequest request) => plan is null ? null : PlanReviewer.Review(plan, new PlanChoices
     {
         Primary = options.Primary,
         Alpha = options.Alpha,
         Correction = options.Correction,
         SmallestEffectPercent = options.SmallestEffectPercent,
         Caps = options.Caps,
-        Weights = request.Weights.Count > 0 ? request.Weights.ToDictionary(w => ArmId.From(w.Key), w => w.Value) : null,
+        Weights = request.Weights.Count > 0 ? experiment.Weights.ToDictionary(w => w.Key == experiment.Control ? ArmId.Control : w.Key, w => w.Value) : null,
+        Treatments = [.. experiment.Arms.Where(a => a.Arm != experiment.Control).Select(a => a.Arm.Value)],
+        Customers = experiment.Arms.Sum(a => a.Customers),
     });
 }

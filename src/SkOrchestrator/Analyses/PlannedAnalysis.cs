@@ -1,5 +1,6 @@
 using SkOrchestrator.Analysis;
 using SkOrchestrator.Configuration;
+using SkOrchestrator.Identity;
 using SkOrchestrator.Planning;
 using SkOrchestrator.Runs;
 
@@ -55,16 +56,23 @@ internal static class PlannedAnalysis
         : PlanLockFile.Read(file).Caps.Where(c => request.NumericMetrics.Contains(c.Key)).ToDictionary(c => c.Key, c => c.Value);
 
     /// <summary>Sees that the verdict rests on something that is analysed.</summary>
+    /// <param name="options">The options of the analysis.</param>
+    /// <param name="isPlanned">Whether the plan chose the metric.</param>
     /// <exception cref="UsageException">The primary metric is none of the metrics.</exception>
-    public static void RequirePrimary(ExperimentOptions options)
+    public static void RequirePrimary(ExperimentOptions options, bool isPlanned = false)
     {
-        if (!options.Metrics.Contains(options.Primary))
+        if (options.Metrics.Contains(options.Primary))
         {
-            throw new UsageException(
-                "CLI002",
-                $"the primary metric is {options.Primary}, which is not among the metrics of this analysis",
-                $"give --primary one of {string.Join(", ", options.Metrics)}");
+            return;
         }
+
+        var known = string.Join(", ", options.Metrics);
+        throw isPlanned
+            ? new UsageException(
+                "CLI002",
+                $"the primary metric of the locked plan is {options.Primary}, which is not among the metrics of this analysis",
+                $"add {options.Primary} to the file and the metrics; or give --primary one of {known}, which deviates from the plan")
+            : new UsageException("CLI002", $"the primary metric is {options.Primary}, which is not among the metrics of this analysis", $"give --primary one of {known}");
     }
 
     /// <summary>Sees that caps are of numbers that a run has.</summary>
@@ -75,6 +83,27 @@ internal static class PlannedAnalysis
         {
             throw new UsageException("CLI002", $"--cap names {other}, which is no number per customer", $"give --cap {Metric.RevenuePerRecipient}=VALUE, or leave it out");
         }
+    }
+
+    /// <summary>The plan that the request names; null without one.</summary>
+    /// <exception cref="Diagnostics.InvalidInputException">It can't be used (PLN002).</exception>
+    public static PlanLock? Read(AnalyzeRequest request) => request.Plan is { } file ? PlanLockFile.Read(file) : null;
+
+    /// <summary>The shares of the plan by arm; its control is called as in the file.</summary>
+    public static IReadOnlyDictionary<string, double> Weights(PlanLock? plan, string control) =>
+        plan?.Arms.ToDictionary(a => a.Arm == ArmId.Control.Value ? control : a.Arm, a => a.Weight) ?? [];
+
+    /// <summary>How much of the planned time has passed; null without a plan. A table has no times, so it counts as read now, or when the plan ended if that was before.</summary>
+    public static ObservationWindow? Window(PlanLock? plan, DateTimeOffset? asOf, DateTimeOffset now)
+    {
+        if (plan is null)
+        {
+            return null;
+        }
+
+        var moment = asOf ?? (now < plan.EndsAt ? now : plan.EndsAt);
+        var days = plan.WindowDays.TryGetValue(plan.Primary, out var planned) && planned > 0 ? planned : PowerOutlook.DefaultWindowDays;
+        return new(moment, plan.EndsAt, Math.Clamp(1 - ((plan.EndsAt - moment).TotalDays / days), 0, 1));
     }
 
     private static MonitoringMethod Method(string name) =>

@@ -5,10 +5,18 @@ namespace SkOrchestrator.Campaign;
 /// <summary>Sees that the named files and folders are there before a run directory is made.</summary>
 internal static class InputCheck
 {
-    public static void Require(RunRequest request)
+    /// <param name="request">What is asked for.</param>
+    /// <param name="backtest">A past customer file that a plan is tried on; null for none.</param>
+    /// <exception cref="InvalidInputException">Something is not there; all of it is named.</exception>
+    public static void Require(RunRequest request, string? backtest = null)
     {
         var missing = new List<Diagnostic>();
-        NeedFile("CSV001", request.Customers, "--customers", "a CSV, CSV.gz or Parquet file");
+        NeedFile("CSV001", request.Customers, request.Customers == backtest ? "--backtest" : "--customers", "a CSV, CSV.gz or Parquet file");
+        if (backtest is not null && backtest != request.Customers)
+        {
+            NeedFile("CSV001", backtest, "--backtest", "a CSV, CSV.gz or Parquet file");
+        }
+
         NeedFile("CSV001", request.Suppressions, "--suppressions", "a CSV with customer_id, email or email_sha256");
         NeedFolder("CNT001", request.Content, "--content", "a folder with approved documents");
         NeedFolder("PRM001", request.Prompts, "--prompts", "a folder with prompts");

@@ -8,6 +8,11 @@ namespace SkOrchestrator.Commands;
 /// <summary>The options of <c>analyze</c>.</summary>
 internal sealed class AnalyzeOptions
 {
+    /// <summary>Levels below leave 1 − alpha without digits, once they are divided by treatments and looks.</summary>
+    private const double SmallestAlpha = 1e-9;
+
+    private const double SmallestEffect = 1e-6;
+
     private readonly Option<string?> _data = Text("--data", "A table with one row per customer: CSV, CSV.gz or Parquet", "FILE");
     private readonly Option<string?> _arm = Text("--arm", "With --data: the column that says which arm a customer was in", "COLUMN");
     private readonly Option<string?> _counts = Text("--counts", "Counts: a CSV with the columns segment,arm,metric,successes,trials", "FILE");
@@ -29,7 +34,7 @@ internal sealed class AnalyzeOptions
     private readonly Option<string?> _orders = Text("--orders", "With --run: orders, a CSV with customer_id,order_id,timestamp,value,currency,status", "FILE");
     private readonly Option<DateTimeOffset?> _asOf = new("--as-of")
     {
-        Description = "With --run: the moment that windows are judged at; default: the later of now and the last event",
+        Description = "With --run or --plan: the moment that windows are judged at; default: the later of now and the last event, with --plan now",
         HelpName = "TIME",
         CustomParser = TimeOption.Parse,
     };
@@ -51,9 +56,8 @@ internal sealed class AnalyzeOptions
             _run, _events, _orders, _asOf, _data, _arm, _counts, _control, _metrics, _numericMetrics, _segmentBy, _covariates, _caps, _primary, _alpha, _correction, _weights, _smallestEffect, _plan, _output,
         })
         {
-            command.Options.Add(option);
+            command.Options.Add(option.NotEmpty());
         }
-
     }
 
     /// <exception cref="UsageException">Options are missing, don't go together or can't be read.</exception>
@@ -78,8 +82,8 @@ internal sealed class AnalyzeOptions
             Caps = OptionValue.Numbers(_caps.Name, result.GetValue(_caps)),
             Weights = OptionValue.Numbers(_weights.Name, result.GetValue(_weights)),
             Primary = result.GetValue(_primary),
-            Alpha = OptionValue.Number(_alpha.Name, result.GetValue(_alpha), above: 0, below: 1),
-            SmallestEffectPercent = OptionValue.Number(_smallestEffect.Name, result.GetValue(_smallestEffect), above: 0, below: 1000),
+            Alpha = OptionValue.Number(_alpha.Name, result.GetValue(_alpha), from: SmallestAlpha, below: 1),
+            SmallestEffectPercent = OptionValue.Number(_smallestEffect.Name, result.GetValue(_smallestEffect), from: SmallestEffect, below: 1000),
             Correction = result.GetValue(_correction) switch
             {
                 "holm" => CorrectionMethod.Holm,
@@ -105,8 +109,8 @@ internal sealed class AnalyzeOptions
         Refuse(result, forms[0], forms[0] switch
         {
             "--run" => [.. OfTables.Where(o => o != _caps), .. OfFiles],
-            "--data" => OfRuns,
-            _ => [.. OfRuns, .. OfTables],
+            "--data" => RefusedOfRuns(result),
+            _ => [.. RefusedOfRuns(result), .. OfTables],
         });
         List<string> needed = forms[0] switch
         {
@@ -123,6 +127,9 @@ internal sealed class AnalyzeOptions
             throw new UsageException("CLI002", $"{forms[0]} does not say enough", $"add {string.Join(" and ", needed)}");
         }
     }
+
+    /// <summary>Only a plan gives a table a time that it can be read too early for.</summary>
+    private IReadOnlyList<Option> RefusedOfRuns(ParseResult result) => [.. OfRuns.Where(o => o != _asOf || !IsGiven(result, _plan))];
 
     private static void Refuse(ParseResult result, string form, IReadOnlyList<Option> foreign)
     {

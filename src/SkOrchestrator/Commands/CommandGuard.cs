@@ -42,7 +42,8 @@ internal static class CommandGuard
         }
     }
 
-    private static int Fail(OutputSettings output, int exitCode, IReadOnlyList<Diagnostic> diagnostics)
+    /// <summary>Tells what went wrong, and returns the exit code.</summary>
+    public static int Fail(OutputSettings output, int exitCode, IReadOnlyList<Diagnostic> diagnostics)
     {
         new ErrorPrinter(Console.Error).Print(diagnostics);
         if (output.Json)

@@ -34,13 +34,13 @@ internal static class OptionValue
 
     /// <summary>A number between two bounds; null where none is given.</summary>
     /// <exception cref="UsageException">It is no number, or outside.</exception>
-    public static double? Number(string option, string? value, double above, double below) =>
+    public static double? Number(string option, string? value, double from, double below) =>
         value is null ? null
-        : TryParse(value, out var number) && number > above && number < below ? number
+        : TryParse(value, out var number) && number >= from && number < below ? number
         : throw new UsageException(
             "CLI002",
             $"{option} can't be '{value}'",
-            string.Create(CultureInfo.InvariantCulture, $"give a number above {above} and below {below}, with a decimal point"));
+            string.Create(CultureInfo.InvariantCulture, $"give a number of at least {from:0.##########} and below {below}, with a decimal point"));
 
     private static bool TryParse(string text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);

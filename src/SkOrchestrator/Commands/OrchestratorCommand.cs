@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SkOrchestrator.Diagnostics;
 
 namespace SkOrchestrator.Commands;
 
@@ -8,9 +9,8 @@ internal static class OrchestratorCommand
     /// <summary>How long a cancelled run may take to save what it has.</summary>
     private static readonly TimeSpan SavingTime = TimeSpan.FromSeconds(30);
 
-    public static RootCommand Build()
+    public static RootCommand Build(GlobalOptions global)
     {
-        var global = new GlobalOptions();
         var root = new RootCommand(
             "Personalised e-mail campaigns that cite approved sources, are screened before anyone sees them, and are tested in an experiment.");
         global.AddTo(root);
@@ -23,16 +23,16 @@ internal static class OrchestratorCommand
 
     public static async Task<int> InvokeAsync(string[] args)
     {
-        var parsed = Build().Parse(args);
+        var global = new GlobalOptions();
+        var parsed = Build(global).Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                await Console.Error.WriteLineAsync($"error CLI001: {error.Message}");
-            }
-
-            await Console.Error.WriteLineAsync("fix: see 'orchestrator --help', or 'orchestrator COMMAND --help'");
-            return ExitCode.Usage;
+            const string fix = "see 'orchestrator --help', or 'orchestrator COMMAND --help'";
+            var isJson = parsed.GetResult(global.Json) is { Implicit: false };
+            return CommandGuard.Fail(
+                new OutputSettings(isJson, Quiet: false, Verbosity.Normal, NoColor: true),
+                ExitCode.Usage,
+                [.. parsed.Errors.Select(error => new Diagnostic("CLI001", error.Message, Fix: fix))]);
         }
 
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = SavingTime });

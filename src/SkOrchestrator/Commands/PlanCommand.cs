@@ -26,7 +26,7 @@ internal static class PlanCommand
             + "writes nothing without --lock. Exit codes: 0 done, 1 unexpected, 2 usage, 3 invalid configuration or input (or another plan is locked), 130 cancelled.");
         inputs.AddInputsTo(command);
         command.Options.Add(isLocked);
-        command.Options.Add(backtest);
+        command.Options.Add(backtest.NotEmpty());
         command.SetAction((result, cancellationToken) =>
         {
             var output = global.Read(result);

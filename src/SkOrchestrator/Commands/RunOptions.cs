@@ -7,7 +7,6 @@ namespace SkOrchestrator.Commands;
 /// <summary>The options of <c>run</c>, most of which <c>plan</c> takes too.</summary>
 internal sealed class RunOptions
 {
-
     private readonly Option<string> _customers = WithDefault("--customers", "The customers: CSV, CSV.gz or Parquet", RunRequest.DefaultCustomers, "FILE");
     private readonly Option<string> _content = WithDefault("--content", "The folder of approved content", RunRequest.DefaultContent, "DIR");
     private readonly Option<string> _suppressions = WithDefault("--suppressions", "The suppression list", RunRequest.DefaultSuppressions, "FILE");
@@ -15,7 +14,13 @@ internal sealed class RunOptions
     private readonly Option<string> _output = WithDefault("--output", "Where run directories go", "runs", "DIR");
     private readonly Option<string?> _runId = new("--run-id") { Description = "Name of the run directory; default: the time", HelpName = "ID" };
     private readonly Option<string?> _contactHistory = new("--contact-history") { Description = "Past mails (customer_id,sent_at), for the frequency cap", HelpName = "FILE" };
-    private readonly Option<int?> _seed = new("--seed") { Description = "Seed of everything random; default: experiment_config.yaml", HelpName = "N" };
+    private readonly Option<int?> _seed = new("--seed")
+    {
+        Description = "Seed of everything random; default: experiment_config.yaml",
+        HelpName = "N",
+        CustomParser = OptionChecks.Whole,
+    };
+
     private readonly Option<string?> _armColumn = new("--arm-column") { Description = "With --engagement historical: the column of the arm really sent", HelpName = "COLUMN" };
     private readonly Option<DateTimeOffset?> _sendAt = new("--send-at")
     {
@@ -53,7 +58,7 @@ internal sealed class RunOptions
         AddInputsTo(command);
         foreach (Option option in new Option[] { _runId, _engagement, _armColumn, _trace })
         {
-            command.Options.Add(option);
+            command.Options.Add(option.NotEmpty());
         }
     }
 
@@ -62,7 +67,7 @@ internal sealed class RunOptions
     {
         foreach (Option option in new Option[] { _customers, _content, _suppressions, _config, _prompts, _output, _provider, _seed, _contactHistory, _sendAt })
         {
-            command.Options.Add(option);
+            command.Options.Add(option.NotEmpty());
         }
     }
 

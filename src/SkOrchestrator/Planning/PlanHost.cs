@@ -21,11 +21,7 @@ internal sealed class PlanHost(PlanRequest request, OutputSettings output, TimeP
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var run = request.Run;
-        InputCheck.Require(run);
-        if (request.Backtest is { } file)
-        {
-            InputCheck.Require(run with { Customers = file });
-        }
+        InputCheck.Require(run, request.Backtest);
 
         var configuration = RequestOverrides.Apply(ConfigurationLoader.Load(run.Config), run);
         var prompts = PromptLibrary.Load(run.Prompts);
@@ -37,6 +33,7 @@ internal sealed class PlanHost(PlanRequest request, OutputSettings output, TimeP
             : (await LookAsync(run with { Customers = request.Backtest }, configuration, prompts, cancellationToken)).Audience;
         var metrics = PowerOutlook.Of(configuration.Experiment, audience.Control, audience.SmallestTreatment, audience.Baselines);
         var backtest = request.Backtest is null ? null : PastMail.Backtest(request.Backtest, past, configuration.Experiment, cancellationToken);
+        var status = LockPlan(context, audience, metrics);
         new PlanPrinter(Console.Out, output).Print(new PlanOutcome
         {
             Experiment = configuration.Experiment,
@@ -46,19 +43,22 @@ internal sealed class PlanHost(PlanRequest request, OutputSettings output, TimeP
             Metrics = metrics,
             Calls = CallEstimator.Of(
                 prompts, new AgentsOptions { Brand = configuration.Brand }, audience.Segments, configuration.Segmentation.MinimumGroup, treatments),
-            Lock = request.Lock ? LockPlan(context, audience, metrics) : null,
+            Lock = status,
             Backtest = backtest,
-            Warnings = context.Warnings,
+            Warnings = [.. context.Warnings, .. status?.Difference is { } difference ? new[] { difference } : []],
         });
         return ExitCode.Done;
     }
 
-    private PlanLockStatus LockPlan(CampaignContext context, Audience audience, IReadOnlyList<PlannedMetric> metrics)
+    private PlanLockStatus? LockPlan(CampaignContext context, Audience audience, IReadOnlyList<PlannedMetric> metrics)
     {
         var experiment = context.Configuration.Experiment;
         var plan = PlanLockFactory.Of(
             experiment, metrics, audience.Funnel.Assigned, audience.SmallestArm, PlanHashReader.Of(context), request.Run.SendAt, clock.GetUtcNow());
-        return PlanLocker.Lock(plan, experiment, request.Run.Output, request.Run.SendAtGiven);
+        return request.Lock
+            ? PlanLocker.Lock(plan, experiment, request.Run.Output, request.Run.SendAtGiven)
+            : request.Backtest == request.Run.Customers ? null
+            : PlanLocker.Look(plan, experiment, request.Run.Output, request.Run.SendAtGiven);
     }
 
     private async Task<(Audience Audience, CampaignContext Context)> LookAsync(

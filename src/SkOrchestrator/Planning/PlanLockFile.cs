@@ -45,18 +45,33 @@ internal static class PlanLockFile
 
     /// <summary>Seals a plan and writes it, so that a reader finds the whole file or none.</summary>
     /// <returns>The sealed plan.</returns>
+    /// <exception cref="InvalidInputException">It can't be written there.</exception>
     public static PlanLock Write(string path, PlanLock plan)
     {
         var written = Sealed(plan);
-        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+        var folder = Path.GetDirectoryName(path) ?? string.Empty;
+        try
         {
-            Directory.CreateDirectory(folder);
-        }
+            if (folder.Length > 0)
+            {
+                Directory.CreateDirectory(folder);
+            }
 
-        var temporary = path + ".new";
-        File.WriteAllText(temporary, JsonSerializer.Serialize(written, Document) + "\n");
-        File.Move(temporary, path, overwrite: false);
-        return written;
+            var temporary = path + ".new";
+            File.WriteAllText(temporary, JsonSerializer.Serialize(written, Document) + "\n");
+            File.Move(temporary, path, overwrite: false);
+            return written;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException(new Diagnostic(
+                "RUN004",
+                "the plan can't be locked here",
+                path,
+                Found: File.Exists(folder) ? "a file" : exception.GetType().Name,
+                Expected: "a folder that can be written",
+                Fix: "choose another --output"));
+        }
     }
 
     /// <summary>The plan with its hash.</summary>

@@ -33,6 +33,33 @@ internal static class PlanLocker
                 Fix: "choose another experiment id together with another --output, or delete the file deliberately: who changes a plan after seeing data has no plan"));
     }
 
+    /// <summary>What is locked there already; null where nothing is. Writes nothing.</summary>
+    /// <param name="plan">The plan that is shown.</param>
+    /// <param name="experiment">The experiment that it plans.</param>
+    /// <param name="output">The folder of the runs.</param>
+    /// <param name="endIsGiven">Whether the user said when the mails go out.</param>
+    /// <exception cref="InvalidInputException">The file can't be used (PLN002), so that no run could begin here.</exception>
+    public static PlanLockStatus? Look(PlanLock plan, ExperimentOptions experiment, string output, bool endIsGiven)
+    {
+        var path = Path.Combine(output, PlanLockFile.Name);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var present = PlanLockFile.Read(path);
+        if (PlanLockFile.AreEqual(present, plan, endIsGiven))
+        {
+            return new PlanLockStatus(path, PlanLockStatus.AlreadyLocked, present);
+        }
+
+        var consequence = present.ExperimentId == experiment.Id ? "a run with these options deviates from it" : "a run of this experiment is not held to it";
+        return new PlanLockStatus(path, PlanLockStatus.OtherPlanLocked, present)
+        {
+            Difference = $"Another plan is locked in {path}, and {consequence}: {Describe(present, plan, experiment)}",
+        };
+    }
+
     private static string Describe(PlanLock present, PlanLock plan, ExperimentOptions experiment)
     {
         var head = FormattableString.Invariant($"a plan for {present.ExperimentId}, locked at {present.LockedAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}");

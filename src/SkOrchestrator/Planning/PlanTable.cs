@@ -46,7 +46,12 @@ internal sealed class PlanTable(TextWriter data, bool noColor)
     private void End(PlanOutcome plan)
     {
         _screen.Line();
-        if (plan.Lock is { } status)
+        if (plan.Lock is { Difference: { } difference })
+        {
+            _screen.Say($"Warning: {difference}");
+        }
+
+        if (plan.Lock is { Difference: null } status)
         {
             _screen.Say(status.Status == PlanLockStatus.AlreadyLocked
                 ? $"This plan is already locked since {Time(status.Plan.LockedAt)}: {status.Path}"

@@ -95,6 +95,24 @@ public class PlanReviewerTests
             PlanReviewer.Review(plan, new PlanChoices { Primary = Metric.ConversionRate, Alpha = 0.01 }).Deviations);
     }
 
+    [Fact]
+    public void The_treatments_and_customers_of_the_data_are_those_of_the_plan()
+    {
+        var plan = Plans.Lock();
+
+        IReadOnlyList<string> Deviations(long customers, params string[] treatments) =>
+            PlanReviewer.Review(plan, new PlanChoices { Treatments = treatments, Customers = customers }).Deviations;
+
+        Assert.Empty(Deviations(420, "treatment-1", "treatment-2", "treatment-3"));
+        Assert.Equal(["Customers: planned 400, analysed 421."], Deviations(421, "treatment-1", "treatment-2", "treatment-3"));
+        Assert.Equal(
+            ["Treatments of the plan are missing in the data: treatment-2, treatment-3.", "Treatments that are corrected for together: planned 3, used 1."],
+            Deviations(400, "treatment-1"));
+        Assert.Equal(
+            ["Treatments of the plan are missing in the data: treatment-3.", "Treatments in the data are not in the plan: news."],
+            Deviations(400, "treatment-1", "treatment-2", "news"));
+    }
+
     private static ExperimentOptions Changed(string change)
     {
         var e = Plans.Experiment;

@@ -83,6 +83,16 @@ public sealed class CountsFileTests : IDisposable
         Assert.Equal(("TAB023", 2L), (problem.Code, problem.Line));
     }
 
+    [Fact]
+    public void Names_with_signs_beyond_the_basic_plane_and_long_ones_are_told_apart()
+    {
+        var tail = new string('x', 120);
+        var counts = _folder.ReadCounts(Header + $"💔,control,visit,1,10\n💔,🔥,visit,2,10\n💔,🔥🔥,visit,3,10\n💔,{tail}a,visit,4,10\n💔,{tail}b,visit,4,10\n");
+
+        Assert.Equal(["control", "🔥", "🔥🔥", $"{tail}a", $"{tail}b"], counts.Arms.Select(a => a.Arm.Value).OrderBy(a => a == "control" ? 0 : 1).ThenBy(a => a.Length).ThenBy(a => a, StringComparer.Ordinal));
+        Assert.Equal("💔", Assert.Single(counts.Design.Segments).SegmentId.Value);
+    }
+
     [Theory]
     [InlineData("a,control,visit,1,10\n", "control", "TAB004")]
     [InlineData("a,A,visit,1,10\na,B,visit,1,10\n", "control", "TAB006")]
@@ -106,6 +116,35 @@ public sealed class CountsFileTests : IDisposable
         var problems = _folder.CountsFail("segment,arm,metric,success,n\na,A,visit,1,10\n");
 
         Assert.Equal(["CSV005", "CSV005"], problems.Select(p => p.Code));
-        Assert.StartsWith("did you mean success?", problems[0].Fix, StringComparison.Ordinal);
+        Assert.Equal("did you mean success? Rename it to successes", problems[0].Fix);
+        Assert.Equal("the columns segment, arm, metric, successes, trials", problems[1].Expected);
+    }
+
+    [Fact]
+    public void Column_names_may_have_capitals_but_not_stand_there_twice()
+    {
+        Assert.Equal(2, _folder.ReadCounts("Segment,ARM,Metric,successes,Trials\na,control,visit,1,10\na,A,visit,2,10\n").Cells.Count);
+        Assert.Equal("CSV009", Assert.Single(_folder.CountsFail("segment,arm,ARM,metric,successes,trials\na,control,x,visit,1,10\n")).Code);
+    }
+
+    [Fact]
+    public void A_row_with_an_open_quote_is_said_with_what_to_mend()
+    {
+        var problem = _folder.CountsFail(Header + "a,control,visit,1,10\na,\"A,visit,1,10\n")[0];
+
+        Assert.Equal(("CSV015", "close the quotes; inside a quoted field write a quote twice"), (problem.Code, problem.Fix));
+        Assert.EndsWith("can't be read", problem.Message, StringComparison.Ordinal);
+        Assert.Equal("a quote that is not closed, or that stands inside a field", problem.Found);
+    }
+
+    [Fact]
+    public void An_arm_with_the_share_0_is_left_out_of_counts()
+    {
+        var counts = _folder.ReadCounts(
+            Header + "a,control,visit,1,10\na,A,visit,1,10\na,B,visit,1,10\nb,B,visit,1,10\n", r => r with { Weights = new Dictionary<string, double> { ["control"] = 1, ["A"] = 1, ["B"] = 0 } });
+
+        Assert.Equal(["control", "A"], counts.Arms.Select(a => a.Arm.Value));
+        Assert.Equal("a", Assert.Single(counts.Design.Segments).SegmentId.Value);
+        Assert.Contains("B has the planned share 0 and is left out.", counts.Notes);
     }
 }

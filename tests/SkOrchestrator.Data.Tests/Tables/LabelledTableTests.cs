@@ -140,6 +140,88 @@ public sealed class LabelledTableTests : IDisposable
         IEnumerable<string> Arms(string segment) => table.Design.Segments.Single(s => s.SegmentId.Value == segment).Arms.Select(a => a.Arm.Value);
     }
 
+    [Fact]
+    public void Names_are_kept_whole_so_that_two_names_are_never_one()
+    {
+        var tail = new string('x', 120);
+        var table = _folder.Read(
+            $"arm,visit,seg\ncontrol,0,💔\nmail,1,❤️\nmail🔥,1,💔\nmail🔥🔥,1,💔\n{tail}a,0,💔\n{tail}b,0,💔\n", r => r with { SegmentBy = ["seg"] });
+
+        Assert.Equal(["control", "mail", "mail🔥", "mail🔥🔥", $"{tail}a", $"{tail}b"], table.Arms.Select(a => a.Arm.Value));
+        Assert.Equal(["seg=❤️", "seg=💔"], table.Design.Segments.Select(s => s.SegmentId.Value));
+        Assert.DoesNotContain(table.Notes, n => n.Contains("several ways", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Names_that_look_the_same_count_as_one_and_that_is_said()
+    {
+        var table = _folder.Read("arm,visit,seg\ncontrol,0,x\nCaf\u00E9,1,x\nCafe\u0301,1,x\nCaf\u00E9\u200E,1,\u200Fx\n", r => r with { SegmentBy = ["seg"] });
+
+        Assert.Equal([("control", 1L), ("Caf\u00E9", 3)], table.Arms.Select(a => (a.Arm.Value, a.Customers)));
+        Assert.Equal(["Caf\u00E9", "seg=x"], table.Notes.Where(n => n.Contains("several ways", StringComparison.Ordinal)).Select(n => n.Split(' ')[1]));
+    }
+
+    [Fact]
+    public void A_missing_value_costs_its_own_metric_a_customer_and_no_other()
+    {
+        var table = _folder.Read(
+            "arm,visit,spend\ncontrol,1,\ncontrol,,3\ncontrol,0,4\ncontrol,,\nA,1,1\nA,0,2\nA,1,\n",
+            r => r with { NumericMetrics = ["spend"], Caps = new Dictionary<string, double> { ["spend"] = 3 } });
+
+        Assert.Equal((7L, 7L), (table.Used, table.Arms.Sum(a => a.Customers)));
+        Assert.Equal((2L, 1d), Totals(Cell(table, "control", "visit")));
+        Assert.Equal((2L, 7d), Totals(Cell(table, "control", "spend")));
+        Assert.Equal((2L, 6d), Totals(Cell(table, "control", "spend_capped")));
+        Assert.Equal((3L, 2d), Totals(Cell(table, "A", "visit")));
+        Assert.Equal(4, table.Cells.Where(c => c.Arm.Value == "control").Max(c => c.Count));
+        Assert.Contains("2 of 7 customers (28.57 %) have no usable value of visit; its comparison rests on the others.", table.Notes);
+    }
+
+    [Fact]
+    public void Values_that_are_missing_more_often_in_one_arm_are_warned_of()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 400).Select(i => $"{(i % 2 == 0 ? "control" : "A")},{(i % 10 == 1 ? string.Empty : "1")}\n"));
+
+        Assert.Equal(
+            "Warning: 40 of 400 customers (10 %) have no usable value of visit; its comparison rests on the others. The share differs by arm (control 0 %, A 20 %; p < 0.0001), so the comparison may be biased by who is missing.",
+            Assert.Single(_folder.Read("arm,visit\n" + rows).Notes));
+    }
+
+    [Fact]
+    public void An_arm_with_the_share_0_is_left_out_and_said()
+    {
+        var table = _folder.Read(
+            "arm,visit,seg\ncontrol,0,x\nA,1,x\nB,1,x\nB,1,only-B\n",
+            r => r with { SegmentBy = ["seg"], Weights = new Dictionary<string, double> { ["control"] = 1, ["A"] = 3, ["B"] = 0, ["C"] = 0 } });
+
+        Assert.Equal([("control", 0.25), ("A", 0.75)], table.Weights.Select(w => (w.Key.Value, w.Value)));
+        Assert.Equal(["seg=x"], table.Design.Segments.Select(s => s.SegmentId.Value));
+        Assert.DoesNotContain(table.Cells, c => c.Arm.Value == "B");
+        Assert.Contains("B has the planned share 0 and is left out.", table.Notes);
+        Assert.Equal("TAB004", Assert.Single(_folder.Fails("arm,visit\ncontrol,0\nA,1\n", r => r with { Weights = new Dictionary<string, double> { ["control"] = 1, ["A"] = 0 } })).Code);
+    }
+
+    [Fact]
+    public void Shares_of_a_plan_count_when_they_name_every_arm_and_are_equal_otherwise()
+    {
+        var planned = new Dictionary<string, double> { ["Control"] = 2, ["A"] = 1, ["B"] = 1 };
+
+        Assert.Equal([2d / 3, 1d / 3], _folder.Read("arm,visit\ncontrol,0\nA,1\n", r => r with { PlannedWeights = planned }).Weights.Values);
+        Assert.Equal([0.5, 0.5], _folder.Read("arm,visit\ncontrol,0\nX,1\n", r => r with { PlannedWeights = planned }).Weights.Values);
+    }
+
+    [Fact]
+    public void Shares_that_differ_between_segments_are_said_with_what_to_do()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 300).Select(i => $"{(i % 3 == 0 ? "control" : "A")},0,x\n{(i % 3 == 0 ? "A" : "control")},0,y\n"));
+
+        Assert.StartsWith(
+            "Warning: the shares of the arms differ between the values of seg. If they were planned so,",
+            Assert.Single(_folder.Read("arm,visit,seg\n" + rows, r => r with { SegmentBy = ["seg"] }).Notes),
+            StringComparison.Ordinal);
+        Assert.Empty(_folder.Read("arm,visit,seg\n" + rows.Replace(",y", ",x", StringComparison.Ordinal), r => r with { SegmentBy = ["seg"] }).Notes);
+    }
+
     private static CellSummary Cell(ImportedExperiment table, string arm, string metric) => table.Cells.Single(c => c.Arm.Value == arm && c.Metric == metric);
 
     private static (long, double) Totals(CellSummary cell) => (cell.Count, cell.Sum);

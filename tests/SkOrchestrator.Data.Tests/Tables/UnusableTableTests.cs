@@ -10,22 +10,28 @@ public sealed class UnusableTableTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_bad_row_is_left_out_with_line_and_column_and_the_rest_is_kept()
+    public void A_bad_row_or_value_is_left_out_with_line_and_column_and_the_rest_is_kept()
     {
         var table = _folder.Read(
             "id,arm,visit,spend\n1,control,0,1.5\n2,,1,1\n3,A,perhaps,1\n4,A,1,\"1,5\"\n5,A,1\n6,A,,2\n7,A,1,3\n", r => r with { NumericMetrics = ["spend"] });
 
-        Assert.Equal((7L, 2L, 5L), (table.Rows, table.Used, table.Rejected));
+        Assert.Equal((7L, 5L, 2L), (table.Rows, table.Used, table.Rejected));
         Assert.Equal(
             [
                 new RowDiagnostic("table.csv", 3, "arm", "TAB011", "", "the name of an arm", "rejected"),
-                new RowDiagnostic("table.csv", 4, "visit", "TAB012", "perhaps", "0/1, true/false or yes/no", "rejected"),
-                new RowDiagnostic("table.csv", 5, "spend", "TAB012", "1,5", "a number with a decimal point, such as 12.5", "rejected"),
+                new RowDiagnostic("table.csv", 4, "visit", "TAB012", "perhaps", "0/1, true/false or yes/no", "value left out"),
+                new RowDiagnostic("table.csv", 5, "spend", "TAB012", "1,5", "a number with a decimal point, such as 12.5, from -1e15 to 1e15", "value left out"),
                 new RowDiagnostic("table.csv", 6, "", "CSV004", "3 fields", "4 fields", "rejected"),
-                new RowDiagnostic("table.csv", 7, "visit", "TAB012", "", "0/1, true/false or yes/no", "rejected"),
+                new RowDiagnostic("table.csv", 7, "visit", "TAB012", "", "0/1, true/false or yes/no", "value left out"),
             ],
             table.Diagnostics);
-        Assert.StartsWith("Warning: 5 of 7 rows (71.43 %) are left out: ", Assert.Single(table.Notes), StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "Warning: 2 of 7 rows (28.57 %) are left out: 1 that don't fit the header, 1 without a value of arm. If they differ from the others, or are more in one arm, the comparison is biased.",
+                "2 of 5 customers (40 %) have no usable value of visit; its comparison rests on the others.",
+                "1 of 5 customers (20 %) have no usable value of spend; its comparison rests on the others.",
+            ],
+            table.Notes);
     }
 
     [Fact]
@@ -131,9 +137,23 @@ public sealed class UnusableTableTests : IDisposable
     {
         var problems = _folder.Fails("arm,visit\ncontrol,?\nA,n/a\n");
 
-        Assert.Equal(["TAB010", "TAB012", "TAB012"], problems.Select(p => p.Code));
-        Assert.Equal([null, 2L, 3L], problems.Select(p => p.Line));
+        Assert.Equal(["TAB013", "TAB012", "TAB012"], problems.Select(p => p.Code));
+        Assert.Equal([2L, 2L, 3L], problems.Select(p => p.Line));
+        Assert.Equal("0 of 2 rows without a value, 2 with one that can't be read", problems[0].Found);
+        Assert.Equal(["TAB010", "TAB011"], _folder.Fails("arm,visit\n,1\n").Select(p => p.Code));
     }
+
+    [Fact]
+    public void A_number_beyond_the_largest_is_told_the_limit()
+    {
+        var table = _folder.Read("arm,visit,spend\ncontrol,1,1\nA,0,1e+308\nA,0,2\n", r => r with { NumericMetrics = ["spend"] });
+
+        Assert.EndsWith("from -1e15 to 1e15", Assert.Single(table.Diagnostics).Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_is_no_table() =>
+        Assert.Equal(("CSV001", "a folder"), Assert.Throws<InvalidInputException>(() => LabelledTable.Read(TableFolder.Request(_folder.Folder))).Diagnostics is [var d] ? (d.Code, d.Found) : default);
 
     [Fact]
     public void A_header_without_rows_is_refused() => Assert.Equal("CSV003", Assert.Single(_folder.Fails("arm,visit\n")).Code);

@@ -65,6 +65,30 @@ public sealed class AnalyzeInputTests : IDisposable
     }
 
     [Fact]
+    public async Task With_json_an_unknown_option_is_a_document_too()
+    {
+        var result = await Orchestrator.RunAsync("analyze", "--bogus", "--json");
+        var document = JsonNode.Parse(result.Output)!;
+
+        Assert.Equal((2, 2), (result.ExitCode, (int)document["exitCode"]!));
+        Assert.Equal("CLI001", (string)document["errors"]![0]!["code"]!);
+        Assert.Contains("--bogus", (string)document["errors"]![0]!["message"]!, StringComparison.Ordinal);
+        Assert.Contains("error CLI001: ", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_smallest_alpha_gives_an_analysis()
+    {
+        var counts = _folder.Write("mail.csv", Header + "all,control,visit,100,1000\nall,news,visit,150,1000\nall,offer,visit,104,1000\n");
+
+        Assert.Equal(0, (await Orchestrator.RunAsync("analyze", "--output", _folder["out"], "--counts", counts, "--alpha", "1e-9")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_folder_in_place_of_a_file_is_said() =>
+        AssertInvalid(await Orchestrator.RunAsync("analyze", "--counts", _folder.Path), "error CSV001: ", "is a folder", "fix: name a file in it");
+
+    [Fact]
     public async Task A_file_that_does_not_exist_is_named() =>
         AssertInvalid(await Orchestrator.RunAsync("analyze", "--counts", _folder["nowhere.csv"]), "error CSV001: ", "fix: check the path and the spelling of the name");
 
@@ -75,6 +99,8 @@ public sealed class AnalyzeInputTests : IDisposable
     [InlineData("--segment-by, --cap can't be used with --counts", "--counts", "FILE", "--segment-by", "x", "--cap", "spend=3")]
     [InlineData("--alpha can't be '0,05'", "--counts", "FILE", "--alpha", "0,05")]
     [InlineData("--alpha can't be '1'", "--counts", "FILE", "--alpha", "1")]
+    [InlineData("--alpha can't be '1e-20'", "--counts", "FILE", "--alpha", "1e-20")]
+    [InlineData("--output must not be empty", "--counts", "FILE", "--output", "")]
     [InlineData("--weights can't read 'news'", "--counts", "FILE", "--weights", "control=1,news")]
     [InlineData("--weights names news twice", "--counts", "FILE", "--weights", "news=1,news=2")]
     [InlineData("'scheffe' not recognized", "--counts", "FILE", "--correction", "scheffe")]

@@ -107,6 +107,9 @@ public sealed class AnalyzeTests : IDisposable
         Assert.Equal("buy", (string)analysis["primaryMetric"]!);
         Assert.True((bool)analysis["sampleRatio"]!["mismatch"]!);
         Assert.Equal("unhealthy", (string)analysis["decision"]!["status"]!);
+        Assert.Contains("– no verdict, or not estimable", result.Output, StringComparison.Ordinal);
+        Assert.Contains("– news", result.Output, StringComparison.Ordinal);
+        Assert.All("▲▼●", mark => Assert.DoesNotContain(mark, result.Output));
     }
 
     [Fact]
@@ -117,8 +120,22 @@ public sealed class AnalyzeTests : IDisposable
 
         Assert.True(result.ExitCode == 0, result.Errors);
         Assert.Equal([("602", "arm", "", "TAB011"), ("603", "visit", "maybe", "TAB012")], rows.Select(r => (r["line"], r["column"], r["value"], r["code"])));
-        Assert.Contains("602 rows, 600 used, 2 rejected.", result.Output, StringComparison.Ordinal);
-        Assert.Contains($"Rejected: 2 rows, listed in {_folder["out", "diagnostics.csv"]}", result.Output, StringComparison.Ordinal);
+        Assert.Equal(["rejected", "value left out"], rows.Select(r => r["action"]));
+        Assert.Contains("602 rows, 601 used, 1 rejected.", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"Rejected: 1 row, listed in {_folder["out", "diagnostics.csv"]}", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Values that are left out: listed in ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_customer_without_any_value_was_assigned_all_the_same()
+    {
+        var result = await RunAsync("--data", _folder.Write("mail.csv", Table() + "x,news,,2,N,yes\n"), "--arm", "arm", "--metrics", "visit");
+        var analysis = new RunFolder(_folder["out"]).Json("analysis.json");
+
+        Assert.True(result.ExitCode == 0, result.Errors);
+        Assert.Equal((201, 200), ((int)Arm(analysis, "news")["assigned"]!, (int)Arm(analysis, "news")["metrics"]!["visit"]!["trials"]!));
+        Assert.Equal(601, analysis["sampleRatio"]!["segments"]!.AsArray().Sum(s => s!["observed"]!.AsObject().Sum(a => (int)a.Value!)));
+        Assert.Contains(analysis["notes"]!.AsArray(), n => ((string)n!).StartsWith("1 of 601 customers (0.17 %) have no usable value of visit", StringComparison.Ordinal));
     }
 
     [Fact]

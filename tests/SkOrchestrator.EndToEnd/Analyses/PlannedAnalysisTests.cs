@@ -98,11 +98,65 @@ public sealed class PlannedAnalysisTests(SentRuns runs) : IDisposable
         Assert.False(Directory.Exists(_folder["out"]));
     }
 
-    /// <summary>300 customers an arm; half of the last arm click, and a tenth of the others.</summary>
+    [Fact]
+    public async Task Other_arms_and_other_customers_than_the_plan_has_are_deviations()
+    {
+        var result = await CountsAsync("control", "treatment-1", "surprise");
+
+        var analysis = new RunFolder(_folder["out"]).Json("analysis.json");
+        Assert.True(result.ExitCode == 0, result.Errors);
+        Assert.Equal(
+            [
+                "Treatments of the plan are missing in the data: treatment-2, treatment-3.",
+                "Treatments in the data are not in the plan: surprise.",
+                "Treatments that are corrected for together: planned 3, used 2.",
+                "Customers: planned 433, analysed 8000.",
+            ],
+            analysis["plan"]!["deviations"]!.AsArray().Select(d => (string)d!));
+        Assert.Equal("inconclusive", analysis.Status());
+    }
+
+    [Fact]
+    public async Task Before_the_planned_end_a_table_has_no_verdict()
+    {
+        var early = Mailing.Time(runs.Planned.SentAt.AddDays(3));
+        foreach (var options in new[] { new[] { "--as-of", early }, ["--as-of", "now"] })
+        {
+            var result = await TableAsync(Plan, options);
+
+            var analysis = new RunFolder(_folder["out"]).Json("analysis.json");
+            Assert.True(result.ExitCode == 0, result.Errors);
+            Assert.Equal("window_open", analysis.Status());
+            Assert.Contains("– treatment-3", result.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("▲", result.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_primary_metric_of_the_plan_that_the_table_lacks_is_said_to_be_the_plans()
+    {
+        var file = _folder.Write("mail.csv", "arm,visit\ncontrol,0\ntreatment-1,1\n");
+        var result = await Orchestrator.RunAsync("analyze", "--data", file, "--arm", "arm", "--metrics", "visit", "--plan", Plan, "--output", _folder["out"]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("error CLI002: the primary metric of the locked plan is click_rate", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("fix: add click_rate to the file and the metrics; or give --primary one of visit, which deviates from the plan", result.Errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>8,000 customers in all; the arms but the first click far more often.</summary>
+    private Task<ProcessResult> CountsAsync(params string[] arms)
+    {
+        var rows = arms.Select((arm, i) => FormattableString.Invariant($"{arm},click_rate,{(i == 0 ? 200 : 600)},{8000 / arms.Length + (i < 8000 % arms.Length ? 1 : 0)}\n"));
+        var file = _folder.Write("counts.csv", "arm,metric,successes,trials\n" + string.Concat(rows));
+        return Orchestrator.RunAsync("analyze", "--counts", file, "--plan", Plan, "--as-of", runs.Planned.Afterwards, "--output", _folder["out"]);
+    }
+
+    /// <summary>108 customers an arm, as planned; half of the last arm click, and a tenth of the others. After the end unless a moment is named; <c>now</c> is none.</summary>
     private Task<ProcessResult> TableAsync(string plan, params string[] options)
     {
+        options = options is ["--as-of", "now"] ? [] : options.Contains("--as-of") ? options : [.. options, "--as-of", runs.Planned.Afterwards];
         var rows = from arm in new[] { "control", "treatment-1", "treatment-2", "treatment-3" }
-                   from i in Enumerable.Range(0, 300)
+                   from i in Enumerable.Range(0, 108)
                    select FormattableString.Invariant($"{arm},{(i % (arm == "treatment-3" ? 2 : 10) == 0 ? 1 : 0)},{(i % 20 == 1 ? 1 : 0)},{(i % 20 == 1 ? 10 * i : 0)}\n");
         var file = _folder.Write("mail.csv", "arm,click_rate,conversion_rate,revenue_per_recipient\n" + string.Concat(rows));
         return Orchestrator.RunAsync(["analyze", "--data", file, "--arm", "arm", "--metrics", "click_rate,conversion_rate", "--numeric-metrics", "revenue_per_recipient", "--plan", plan, "--output", _folder["out"], .. options]);

@@ -53,6 +53,18 @@ public sealed class PlanBacktestTests
     }
 
     [Fact]
+    public async Task What_the_options_can_not_be_is_said_in_their_own_words()
+    {
+        var seed = await Orchestrator.RunAsync("plan", "--seed", "x");
+        var file = await Orchestrator.RunAsync("plan", "--backtest", "nowhere.csv");
+
+        Assert.Equal((2, 3), (seed.ExitCode, file.ExitCode));
+        Assert.Contains("error CLI001: 'x' is not a whole number from 0 to 2147483647, as --seed needs it", seed.Errors);
+        Assert.Contains("fix: give the right path with --backtest", file.Errors);
+        Assert.DoesNotContain("--customers", file.Errors);
+    }
+
+    [Fact]
     public async Task A_number_per_customer_is_said_to_be_out_of_reach()
     {
         using var folder = new TemporaryFolder();

@@ -95,6 +95,39 @@ public sealed class PlanLockTests : IDisposable
     }
 
     [Fact]
+    public async Task A_plan_that_is_only_shown_says_what_is_locked_already()
+    {
+        await PlanAsync();
+
+        var same = JsonNode.Parse((await ShowAsync("--json")).Output)!;
+        var other = JsonNode.Parse((await ShowAsync("--json", "--seed", "5")).Output)!;
+        var text = await ShowAsync("--seed", "5");
+        Assert.Equal(("already_locked", "other_plan_locked"), ((string)same["lock"]!["status"]!, (string)other["lock"]!["status"]!));
+        Assert.Contains(other["warnings"]!.AsArray(), w => ((string)w!).Contains("Seed: planned 20260901, used 5.", StringComparison.Ordinal));
+        Assert.Contains("Warning: Another plan is locked in ", text.Output);
+
+        await File.WriteAllTextAsync(LockFile, (await File.ReadAllTextAsync(LockFile)).Replace("\"alpha\": 0.05", "\"alpha\": 0.5"));
+        var tampered = await ShowAsync();
+        Assert.Equal(3, tampered.ExitCode);
+        Assert.Contains("error PLN002", tampered.Errors);
+    }
+
+    [Fact]
+    public async Task A_folder_that_can_not_hold_the_plan_is_said()
+    {
+        var file = _folder.Write("letter.txt", "mine");
+
+        foreach (var output in new[] { file, Path.Combine(file, "below") })
+        {
+            var result = await Orchestrator.RunAsync("plan", "--lock", "--output", output);
+
+            Assert.Equal(3, result.ExitCode);
+            Assert.Contains("error RUN004: ", result.Errors);
+            Assert.Contains("fix: choose another --output", result.Errors);
+        }
+    }
+
+    [Fact]
     public async Task A_changed_plan_stops_the_run_before_it_begins()
     {
         await PlanAsync();
@@ -122,6 +155,8 @@ public sealed class PlanLockTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private Task<ProcessResult> PlanAsync(params string[] options) => Orchestrator.RunAsync(["plan", "--lock", "--output", _folder["runs"], .. options]);
+
+    private Task<ProcessResult> ShowAsync(params string[] options) => Orchestrator.RunAsync(["plan", "--output", _folder["runs"], .. options]);
 
     private Task<ProcessResult> RunAsync(string id, params string[] options) => Orchestrator.RunAsync(["run", "--output", _folder["runs"], "--run-id", id, .. options]);
 }
