@@ -28,13 +28,13 @@ internal sealed class EventImporter(DuckDBConnection connection, string addressK
             ("scanner_seconds", rules.ScannerSpan.TotalSeconds),
             ("scanner_links", rules.ScannerLinks),
             ("delivery_seconds", rules.DeliverySpan.TotalSeconds));
-        var mixed = Mixed(tallies);
+        Mixed(tallies);
         DiagnosticRows.Add(connection, tallies.SelectMany(tally => tally.Problems.Rows));
-        var import = new EventImport(EventCounts.Read(connection, tallies, firstFile), [.. tallies.SelectMany(tally => tally.Problems.Texts)], []);
+        var import = new EventImport(EventCounts.Read(connection, tallies, firstFile, rules.Now?.UtcDateTime ?? DateTime.MaxValue), [.. tallies.SelectMany(tally => tally.Problems.Texts)], []);
         var addresses = AddressMatches.Read(connection, firstFile);
         EventProblem.RequireMatches(import.Total, addresses, import.Problems);
         EventProblem.RequireOneCurrency(connection);
-        return import with { Warnings = [.. mixed, .. new EventWarnings(connection, import, addresses).All()] };
+        return import with { Warnings = [.. new EventWarnings(connection, import, addresses).All()] };
     }
 
     private EventTally Read(string path, EventStager stager)
@@ -49,18 +49,23 @@ internal sealed class EventImporter(DuckDBConnection connection, string addressK
         }
         else
         {
-            tally.IsEmpty = true;
+            (tally.OtherEncoding, tally.IsEmpty) = (stream.OtherEncoding, stream.OtherEncoding is null);
         }
 
         return tally;
     }
 
-    private static List<string> Mixed(IReadOnlyList<EventTally> tallies) => [.. tallies
-        .Where(tally => tally.IsProvider)
-        .GroupBy(tally => Path.GetDirectoryName(Path.GetFullPath(tally.Path)))
-        .Where(folder => folder.DistinctBy(tally => tally.Format).Count() > 1)
-        .SelectMany(folder => folder.Select(tally => tally.Problems.Mixed(
-            tally.FirstLine,
-            EventFormats.Title(tally.Format!),
-            folder.Select(other => other.Format!).Where(name => name != tally.Format).Distinct().Order(StringComparer.Ordinal).Select(EventFormats.Title)).Message))];
+    /// <summary>Says once of each folder that it mixes providers, at its first file.</summary>
+    private static void Mixed(IReadOnlyList<EventTally> tallies)
+    {
+        foreach (var folder in tallies.Where(tally => tally.IsProvider).GroupBy(tally => Path.GetDirectoryName(Path.GetFullPath(tally.Path))))
+        {
+            var first = folder.First();
+            List<string> others = [.. folder.Select(tally => tally.Format!).Where(name => name != first.Format).Distinct().Order(StringComparer.Ordinal)];
+            if (others.Count > 0)
+            {
+                first.Problems.Mixed(first.FirstLine, EventFormats.Title(first.Format!), others.Select(EventFormats.Title));
+            }
+        }
+    }
 }
