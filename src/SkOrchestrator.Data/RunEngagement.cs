@@ -20,6 +20,7 @@ public sealed class RunEngagement : IDisposable
     private readonly EventImporter _events;
     private readonly OrderImporter _orders;
     private bool _hasOrders;
+    private DateTimeOffset? _now;
 
     private RunEngagement(DuckDBConnection connection, string runId, string addressKey)
     {
@@ -35,10 +36,11 @@ public sealed class RunEngagement : IDisposable
     /// <summary>The arms of each segment as they were assigned.</summary>
     public ExperimentDesign Design { get; }
 
-    /// <summary>The time of the last event or purchase that counts; null without one.</summary>
+    /// <summary>The time of the last event or purchase that counts and does not lie after <see cref="EventRules.Now"/>; null without one.</summary>
     public DateTimeOffset? LastEvent => _connection.Query(
-        "select max(\"timestamp\") from events",
-        row => row.IsDBNull(0) ? (DateTimeOffset?)null : new DateTimeOffset(DateTime.SpecifyKind(row.GetDateTime(0), DateTimeKind.Utc)))[0];
+        "select max(\"timestamp\") from events where \"timestamp\" <= $now::timestamp",
+        row => row.IsDBNull(0) ? (DateTimeOffset?)null : new DateTimeOffset(DateTime.SpecifyKind(row.GetDateTime(0), DateTimeKind.Utc)),
+        ("now", _now?.UtcDateTime ?? DateTime.MaxValue))[0];
 
     /// <summary>Opens a finished run.</summary>
     /// <param name="runDirectory">The directory that <c>run</c> wrote.</param>
@@ -54,14 +56,19 @@ public sealed class RunEngagement : IDisposable
     /// <param name="paths">Files and folders.</param>
     /// <param name="rules">What is no engagement of a person.</param>
     /// <exception cref="InvalidInputException">Files are missing or of no known shape, nothing in them belongs to the run, or amounts are in several currencies.</exception>
-    public EventImport ImportEvents(IReadOnlyList<string> paths, EventRules rules) => _events.Import(paths, rules);
+    public EventImport ImportEvents(IReadOnlyList<string> paths, EventRules rules)
+    {
+        _now = rules.Now;
+        return _events.Import(paths, rules);
+    }
 
     /// <summary>Imports orders (<c>customer_id,order_id,timestamp,value,currency,status</c>); from then on purchases come from them alone. A second file takes the place of the first.</summary>
     /// <param name="path">A CSV or CSV.gz file.</param>
-    /// <exception cref="InvalidInputException">The file can't be read, lacks a column, or its amounts are in several currencies.</exception>
-    public OrderImport ImportOrders(string path)
+    /// <param name="now">Orders after this moment lie in the future; that of <see cref="EventRules.Now"/> where none is given.</param>
+    /// <exception cref="InvalidInputException">The file can't be read or was cut, lacks a column, no row can be used, or its amounts are in several currencies.</exception>
+    public OrderImport ImportOrders(string path, DateTimeOffset? now = null)
     {
-        var import = _orders.Import(path);
+        var import = _orders.Import(path, now ?? _now);
         _hasOrders = true;
         return import;
     }
@@ -74,7 +81,7 @@ public sealed class RunEngagement : IDisposable
     public IReadOnlyList<CellSummary> Summarise(
         IReadOnlyList<string> metrics, IReadOnlyDictionary<string, TimeSpan> windows, DateTimeOffset asOf, IReadOnlyDictionary<string, double>? caps = null)
     {
-        OrderImporter.Settle(_connection, asOf.UtcDateTime);
+        _orders.Settle(asOf.UtcDateTime);
         CellSummariser.CountFiles(_connection, windows, asOf);
         return
         [
@@ -95,7 +102,13 @@ public sealed class RunEngagement : IDisposable
     public IReadOnlyDictionary<string, string> NotObserved(IReadOnlyList<string> metrics) => ObservedEvents.Missing(_connection, metrics, _hasOrders);
 
     /// <summary>Customers sent to, delivered to, bounced and opened by programs, by arm; only stages that an event was imported of.</summary>
-    public IReadOnlyList<StageCount> Stages() => RunDesign.Stages(_connection);
+    /// <param name="asOf">Events after this moment don't count; null = all count.</param>
+    public IReadOnlyList<StageCount> Stages(DateTimeOffset? asOf = null) => RunDesign.Stages(_connection, asOf?.UtcDateTime ?? DateTime.MaxValue);
+
+    /// <summary>What of the imported events and orders counts, and why the rest does not; call after <see cref="Summarise"/>, with the same values.</summary>
+    /// <param name="windows">How long after sending an event counts, by metric; 14 days where none is given.</param>
+    /// <param name="asOf">Events after this moment don't count.</param>
+    public WindowCoverage Coverage(IReadOnlyDictionary<string, TimeSpan> windows, DateTimeOffset asOf) => WindowCoverage.Read(_connection, windows, asOf);
 
     /// <summary>How much of the window has passed; call after <see cref="Summarise"/>.</summary>
     /// <param name="primaryWindow">The window of the primary metric, above zero.</param>

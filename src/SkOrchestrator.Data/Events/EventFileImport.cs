@@ -27,6 +27,9 @@ public sealed record EventFileImport(string File, string Provider)
     /// <summary>Events among <see cref="Matched"/> that a simulation made.</summary>
     public long Simulated { get; init; }
 
+    /// <summary>Events among <see cref="Matched"/> that are later than <see cref="EventRules.Now"/>.</summary>
+    public long Future { get; init; }
+
     /// <summary>Events that stand in the files more than once, the first one aside.</summary>
     public long Duplicates { get; init; }
 

@@ -13,8 +13,9 @@ internal static class EventFiles
     {
         var files = new List<string>();
         var problems = new List<Diagnostic>();
-        foreach (var path in paths)
+        foreach (var (index, path) in paths.Index())
         {
+            var shown = FileLabel.Whole(path, index + 1);
             var inside = Directory.Exists(path) ? Inside(path) : [];
             if (inside.Count > 0)
             {
@@ -23,7 +24,7 @@ internal static class EventFiles
             else if (Directory.Exists(path))
             {
                 problems.Add(new Diagnostic(
-                    "EVT002", $"The folder {path} holds no event files", path, Found: "no such file",
+                    "EVT002", $"The folder {shown} holds no event files", shown, Found: "no such file",
                     Expected: $"files that end in {string.Join(", ", Endings)}, also with .gz", Fix: "name the folder of the exported events"));
             }
             else if (File.Exists(path))
@@ -33,7 +34,7 @@ internal static class EventFiles
             else
             {
                 problems.Add(new Diagnostic(
-                    "EVT001", $"There is no file or folder {path}", path, Expected: "event files of a mail provider, or a folder of them",
+                    "EVT001", $"There is no file or folder {shown}", shown, Expected: "event files of a mail provider, or a folder of them",
                     Fix: "check the path and the spelling of the name"));
             }
         }

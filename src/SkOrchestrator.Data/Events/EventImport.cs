@@ -16,6 +16,7 @@ public sealed record EventImport(IReadOnlyList<EventFileImport> Files, IReadOnly
         ByAddress = Files.Sum(file => file.ByAddress),
         MachineOpens = Files.Sum(file => file.MachineOpens),
         ScannerClicks = Files.Sum(file => file.ScannerClicks),
+        Future = Files.Sum(file => file.Future),
         Simulated = Files.Sum(file => file.Simulated),
         Duplicates = Files.Sum(file => file.Duplicates),
         UnsubscribeClicks = Files.Sum(file => file.UnsubscribeClicks),

@@ -28,9 +28,9 @@ internal sealed class EventImporter(DuckDBConnection connection, string addressK
             ("scanner_seconds", rules.ScannerSpan.TotalSeconds),
             ("scanner_links", rules.ScannerLinks),
             ("delivery_seconds", rules.DeliverySpan.TotalSeconds));
-        NoteMixed(tallies);
+        Mixed(tallies);
         DiagnosticRows.Add(connection, tallies.SelectMany(tally => tally.Problems.Rows));
-        var import = new EventImport(EventCounts.Read(connection, tallies, firstFile), [.. tallies.SelectMany(tally => tally.Problems.Texts)], []);
+        var import = new EventImport(EventCounts.Read(connection, tallies, firstFile, rules.Now?.UtcDateTime ?? DateTime.MaxValue), [.. tallies.SelectMany(tally => tally.Problems.Texts)], []);
         var addresses = AddressMatches.Read(connection, firstFile);
         EventProblem.RequireMatches(import.Total, addresses, import.Problems);
         EventProblem.RequireOneCurrency(connection);
@@ -49,24 +49,22 @@ internal sealed class EventImporter(DuckDBConnection connection, string addressK
         }
         else
         {
-            tally.IsEmpty = true;
+            (tally.OtherEncoding, tally.IsEmpty) = (stream.OtherEncoding, stream.OtherEncoding is null);
         }
 
         return tally;
     }
 
-    /// <summary>Says it in each file of a folder that holds several providers.</summary>
-    private static void NoteMixed(IReadOnlyList<EventTally> tallies)
+    /// <summary>Says once of each folder that it mixes providers, at its first file.</summary>
+    private static void Mixed(IReadOnlyList<EventTally> tallies)
     {
         foreach (var folder in tallies.Where(tally => tally.IsProvider).GroupBy(tally => Path.GetDirectoryName(Path.GetFullPath(tally.Path))))
         {
-            foreach (var tally in folder)
+            var first = folder.First();
+            List<string> others = [.. folder.Select(tally => tally.Format!).Where(name => name != first.Format).Distinct().Order(StringComparer.Ordinal)];
+            if (others.Count > 0)
             {
-                var others = folder.Select(other => other.Format!).Where(name => name != tally.Format).Distinct().Order(StringComparer.Ordinal).ToList();
-                if (others.Count > 0)
-                {
-                    tally.Problems.Mixed(tally.FirstLine, EventFormats.Title(tally.Format!), others.Select(EventFormats.Title));
-                }
+                first.Problems.Mixed(first.FirstLine, EventFormats.Title(first.Format!), others.Select(EventFormats.Title));
             }
         }
     }

@@ -10,8 +10,12 @@ internal static class EventProblem
 {
     private const string KeyFix = "set SKO_ADDRESS_KEY to the value it had when the run was made (without it the brand's name is the key), or name the run these events belong to";
 
-    public static Diagnostic UnknownShape(EventTally tally) => new(
-        "EVT003", $"The file {tally.Path} has no shape that is known", tally.Path, tally.Problems.Texts.FirstOrDefault()?.Line ?? 1,
+    public static Diagnostic UnknownShape(EventTally tally) => tally.OtherEncoding is { } encoding
+        ? new("EVT003", $"The file {tally.ShownPath} is {encoding}, not UTF-8", tally.ShownPath, 1, Found: encoding, Expected: "UTF-8", Fix: "save or export the file as UTF-8")
+        : Strange(tally);
+
+    private static Diagnostic Strange(EventTally tally) => new(
+        "EVT003", $"The file {tally.ShownPath} has no shape that is known", tally.ShownPath, tally.Problems.Texts.FirstOrDefault()?.Line ?? 1,
         Found: tally.Problems.Texts.FirstOrDefault()?.Found ?? "other columns", Expected: EventFormats.Known,
         Fix: "export the events as the provider's webhook sends them, or write a CSV with recipient,event,timestamp_utc");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SkOrchestrator.Data.Events.Reading;
 using SkOrchestrator.Diagnostics;
 
 namespace SkOrchestrator.Data.Events;
@@ -26,6 +27,28 @@ internal sealed class EventProblems(string file)
             "a whole record, and the end of the list", "export or copy the file again, then repeat the analysis"),
         string.Empty);
 
+    public void Damaged(long line, int? column) => Add(
+        new Diagnostic(
+            "EVT011", $"The compressed file {file} is damaged; everything before is kept", file, line, column, "bytes that can't be unpacked",
+            "a whole gzip file", "copy or export the file again, then repeat the analysis"),
+        string.Empty);
+
+    /// <summary>What a compressed file ended with, if it ended too early.</summary>
+    /// <returns>Whether it did.</returns>
+    public bool End(EventStream stream, long line, int? column)
+    {
+        if (stream.IsDamaged)
+        {
+            Damaged(line, column);
+        }
+        else if (stream.IsCut)
+        {
+            Cut(line, column);
+        }
+
+        return stream.IsDamaged || stream.IsCut;
+    }
+
     public void NoRecord(long line, int? column, string found, string expected) => Add(
         new Diagnostic(
             "EVT012", $"A record of {file} can't be read", file, line, column, found, expected, "mend the record or export the file again"),
@@ -38,7 +61,7 @@ internal sealed class EventProblems(string file)
 
     public void BadTime(long line, string? found) => Add(
         new Diagnostic(
-            "EVT014", $"A record of {file} has no usable time", file, line, null, Harmless.Show(found), EventTime.Expected, "write times in UTC, ISO 8601"),
+            "EVT014", $"A record of {file} has no usable time", file, line, null, Harmless.Time(found), EventTime.Expected, "write times in UTC, ISO 8601"),
         "timestamp");
 
     public void NoRecipient(long line) => Add(
@@ -48,7 +71,7 @@ internal sealed class EventProblems(string file)
         "recipient");
 
     public void BadField(long line, string field, string? found, string expected) => Add(
-        new Diagnostic("EVT017", $"A record of {file} can't be used (field {field})", file, line, null, Harmless.Show(found), expected, "mend the record"),
+        new Diagnostic("EVT017", $"A record of {file} can't be used (field {field})", file, line, null, found ?? "nothing", expected, "mend the record"),
         field);
 
     public void Mixed(long line, string provider, IEnumerable<string> others) => Add(

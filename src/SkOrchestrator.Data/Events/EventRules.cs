@@ -6,6 +6,9 @@ public sealed record EventRules
     /// <summary>The address of the page where a reader unsubscribes; clicks on its host and path are not clicks. Null = none is known.</summary>
     public string? UnsubscribeUrl { get; init; }
 
+    /// <summary>The moment of the import; events after it lie in the future, are counted as such and are not the last event. Null = nobody knows the time.</summary>
+    public DateTimeOffset? Now { get; init; }
+
     /// <summary>So many different links within <see cref="ScannerSpan"/> are followed by a program, 2 or more.</summary>
     public int ScannerLinks { get; init; } = 3;
 

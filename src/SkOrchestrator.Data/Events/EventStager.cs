@@ -65,7 +65,6 @@ internal sealed class EventStager(DuckDBConnection connection, string addressKey
             .AppendValue(item.Value is null ? null : Harmless.Currency(item.Currency))
             .AppendValue(EventLink.Cut(item.Url))
             .AppendValue(item.Url)
-            .AppendValue(Harmless.EventId(item.EventId))
             .AppendValue(item.EventId)
             .AppendValue(item.IsMachine
                 || (item.Name == EventName.Opened && MachineAgent.Opens(item.Agent)) || (item.Name == EventName.Clicked && MachineAgent.Clicks(item.Agent)))
@@ -80,7 +79,7 @@ internal sealed class EventStager(DuckDBConnection connection, string addressKey
     {
         if (item.BrokenField is { } field)
         {
-            tally.Problems.BadField(line, field, null, item.Expected ?? string.Empty);
+            tally.Problems.BadField(line, field, item.Found, item.Expected ?? string.Empty);
         }
         else if (item.At is null)
         {

@@ -7,18 +7,25 @@ internal sealed class EventTally(string path, int number)
 
     public string Path { get; } = path;
 
-    public string File { get; } = System.IO.Path.GetFileName(path);
+    /// <summary>What the file is called in texts.</summary>
+    public string File { get; } = FileLabel.Name(path, number + 1);
+
+    /// <summary>The path in texts.</summary>
+    public string ShownPath { get; } = FileLabel.Whole(path, number + 1);
 
     /// <summary>The file's number, over all imports.</summary>
     public int Number { get; } = number;
 
-    public EventProblems Problems { get; } = new(System.IO.Path.GetFileName(path));
+    public EventProblems Problems { get; } = new(FileLabel.Name(path, number + 1));
 
     public string? Format { get; set; }
 
     public bool IsProvider { get; set; }
 
     public bool IsEmpty { get; set; }
+
+    /// <summary>The encoding where it can't be read; null for UTF-8.</summary>
+    public string? OtherEncoding { get; set; }
 
     public long FirstLine { get; set; } = 1;
 

@@ -54,6 +54,11 @@ internal sealed class EventWarnings(DuckDBConnection connection, EventImport imp
             yield return $"{Events(_total.Simulated)} came out of a simulation and {(_total.Simulated == 1 ? "says" : "say")} nothing of real customers.";
         }
 
+        if (_total.Future > 0)
+        {
+            yield return $"{Events(_total.Future)} {(_total.Future == 1 ? "lies" : "lie")} in the future; check the clocks and time zones of what wrote the files.";
+        }
+
         if (_total.BeforeAssignment > 0)
         {
             yield return $"{Events(_total.BeforeAssignment)} happened before the customer was assigned and {(_total.BeforeAssignment == 1 ? "does" : "do")} not count.";

@@ -57,6 +57,9 @@ internal sealed record ProviderEvent
     /// <summary>The field that can't be used, where the record is broken; null when it is whole.</summary>
     public string? BrokenField { get; init; }
 
+    /// <summary>What stood there in place of it, in words; null = nothing.</summary>
+    public string? Found { get; init; }
+
     /// <summary>What was expected there.</summary>
     public string? Expected { get; init; }
 }

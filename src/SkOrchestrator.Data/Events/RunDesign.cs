@@ -25,7 +25,8 @@ internal static class RunDesign
             leftOut);
     }
 
-    public static IReadOnlyList<StageCount> Stages(DuckDBConnection connection) => connection.Query(
+    public static IReadOnlyList<StageCount> Stages(DuckDBConnection connection, DateTime asOf) => connection.Query(
         SqlScript.Read("stages.sql"),
-        row => new StageCount(row.GetString(0), new SegmentId(row.GetString(1)), new ArmId(row.GetString(2)), row.GetInt64(3)));
+        row => new StageCount(row.GetString(0), new SegmentId(row.GetString(1)), new ArmId(row.GetString(2)), row.GetInt64(3)),
+        ("as_of", asOf));
 }

@@ -15,6 +15,15 @@ create view segment_assignments as from finished.main.segment_assignments;
 create view arms as from finished.main.arms;
 create view assignments as from finished.main.assignments;
 
+-- An id as it may be written: as it is where it is a plain token and neither an address nor a number of a person or machine, else a keyed hash of it.
+create temp macro token_of(key, text) as case
+    when nullif(trim(text), '') is null then null
+    when regexp_full_match(text, '[A-Za-z0-9_.:=+/-]{1,100}')
+        and not regexp_matches(text, '(^|[^0-9.])[0-9]{1,3}(\.[0-9]{1,3}){3}([^0-9.]|$)|=[A-Za-z0-9-]+\.[A-Za-z]{2,}')
+        and not regexp_full_match(text, '(\+|\(?00?)[0-9 ()/.-]{7,}|[0-9]{2,4}([/.-]+[0-9]{2,5}){2,}|[0-9A-Fa-f:]*:[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*') then text
+    else 'id-' || left(sha256(key || '|id|' || text), 24)
+end;
+
 -- Everyone of the run, and since when events of them can belong to it.
 create table people as
 select
@@ -32,7 +41,7 @@ group by address_key;
 -- Records on their way in; the only place where an address stands, in memory and for one portion.
 create table incoming(
     file integer, record bigint, event varchar, "timestamp" timestamp, recipient varchar, recipient_key varchar, message varchar, customer varchar,
-    source varchar, value decimal(18, 2), currency varchar, url varchar, link varchar, event_id varchar, event_mark varchar,
+    source varchar, value decimal(18, 2), currency varchar, url varchar, link varchar, event_id varchar,
     machine boolean, hard boolean, shared boolean, unsubscribe boolean);
 
 -- Records that may count, and of all records how many there were of each kind.
@@ -43,8 +52,8 @@ create table imported(
 create table tallies(file integer, disposition varchar, event varchar, records bigint, with_address bigint, known_address bigint);
 
 create table orders(
-    customer_id varchar, order_id varchar, line bigint, "timestamp" timestamp, value decimal(18, 2), currency varchar, kind varchar, state varchar, since timestamp);
-create table sales(customer_id varchar, order_id varchar, "timestamp" timestamp, value decimal(18, 2), currency varchar);
+    customer_id varchar, order_id varchar, line bigint, "timestamp" timestamp, value decimal(18, 2), currency varchar, kind varchar, status varchar, state varchar, since timestamp);
+create table sales(customer_id varchar, order_id varchar, "timestamp" timestamp, value decimal(18, 2), currency varchar, items bigint);
 
 -- What counts. With orders, purchases come from them alone.
 create view events as

@@ -34,9 +34,9 @@ from named n left join people p on p.customer_id = n.customer_id;
 
 insert into imported
 select
-    file, record, disposition, customer_id, event, "timestamp", source, value, currency, url, md5_number_lower(link), event_id,
+    file, record, disposition, customer_id, event, "timestamp", source, value, currency, url, md5_number_lower(link), token_of($key, event_id),
     -- without an id of its own: the same customer, event, second, link and amount
-    md5_number_lower(coalesce('id|' || source || '|' || event_mark, concat_ws('|', 'at', epoch(date_trunc('second', "timestamp"))::bigint, coalesce(link, ''), coalesce(value, 0)))),
+    md5_number_lower(coalesce('id|' || source || '|' || token_of($key, event_id), concat_ws('|', 'at', epoch(date_trunc('second', "timestamp"))::bigint, coalesce(link, ''), coalesce(value, 0)))),
     by_address, machine, hard
 from matched
 where disposition in ('kept', 'unsubscribe_click');

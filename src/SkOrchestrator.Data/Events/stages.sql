@@ -1,10 +1,10 @@
--- Customers by arm who got as far as each stage; stages that no event was imported of are left out.
+-- Customers by arm who got as far as each stage; stages that no event up to $as_of was imported of are left out.
 with marks as (
     select distinct
         customer_id,
         case when event = 'opened' then 'machine_opened' else event end as stage
     from events
-    where event in ('sent', 'delivered', 'bounced') or (event = 'opened' and machine)
+    where "timestamp" <= $as_of::timestamp and (event in ('sent', 'delivered', 'bounced') or (event = 'opened' and machine))
 )
 select s.stage, r.segment_id, r.arm, count(m.customer_id)
 from (select distinct stage from marks) s

@@ -8,14 +8,13 @@ internal sealed class CsvFile : IDisposable
 {
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
     private readonly string _path;
-    private readonly InputFormat _format;
+    private readonly InputFormat? _format;
     private readonly TextReader _text;
 
-    private CsvFile(string path, InputFormat format)
+    private CsvFile(string path, InputFormat? format, TextReader text)
     {
-        (_path, _format) = (path, format);
+        (_path, _format, _text) = (path, format, text);
         Name = Path.GetFileName(path);
-        _text = InputFile.OpenText(path, format);
         Records = null!;
         Header = [];
     }
@@ -36,7 +35,7 @@ internal sealed class CsvFile : IDisposable
         CsvFile? file = null;
         try
         {
-            file = new CsvFile(path, format);
+            file = new CsvFile(path, format, InputFile.OpenText(path, format));
             file.ReadHeader();
             return file;
         }
@@ -44,6 +43,23 @@ internal sealed class CsvFile : IDisposable
         {
             file?.Dispose();
             throw explained;
+        }
+    }
+
+    /// <summary>Takes the rows from an open text, which need not be a file; <paramref name="name"/> stands for it in messages.</summary>
+    /// <exception cref="InvalidInputException">There is no header, or the text is not UTF-8.</exception>
+    public static CsvFile Open(string name, TextReader text)
+    {
+        var file = new CsvFile(name, null, text);
+        try
+        {
+            file.ReadHeader();
+            return file;
+        }
+        catch (Exception exception)
+        {
+            file.Dispose();
+            throw Explain(exception, name, null) ?? exception;
         }
     }
 
@@ -63,9 +79,9 @@ internal sealed class CsvFile : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _text.Dispose();
 
-    private static InvalidInputException? Explain(Exception exception, string path, InputFormat format) => exception switch
+    private static InvalidInputException? Explain(Exception exception, string path, InputFormat? format) => exception switch
     {
-        DecoderFallbackException => InputProblem.NotUtf8(path, InputFile.FirstLineThatIsNotUtf8(path, format)),
+        DecoderFallbackException => InputProblem.NotUtf8(path, format is { } known ? InputFile.FirstLineThatIsNotUtf8(path, known) : 1),
         InvalidDataException => InputProblem.Unreadable(path, "gzip"),
         _ => null,
     };

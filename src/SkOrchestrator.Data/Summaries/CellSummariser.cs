@@ -60,9 +60,13 @@ internal static class CellSummariser
         return squares > RoundingShare * (double)sumOfSquares ? squares : 0;
     }
 
+    /// <summary>The seconds of each metric's window under its name, and the moment of judgement.</summary>
+    public static (string Name, object? Value)[] Parameters(IReadOnlyDictionary<string, TimeSpan> windows, DateTime asOf) =>
+        [.. Everything.Select(metric => (metric, (object?)Window(windows, metric).TotalSeconds)), ("as_of", asOf)];
+
     private static void Count(DuckDBConnection connection, IReadOnlyDictionary<string, TimeSpan> windows, string hard, DateTime asOf) => connection.Run(
         SqlScript.Read("outcomes.sql", ("hard", hard)),
-        [.. Everything.Select(metric => (metric, (object?)Window(windows, metric).TotalSeconds)), ("as_of", asOf)]);
+        Parameters(windows, asOf));
 
     private static string Value(string metric, double? cap)
     {

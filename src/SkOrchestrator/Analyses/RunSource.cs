@@ -53,7 +53,7 @@ internal sealed class RunSource(AnalyzeRequest request, TimeProvider clock) : IA
             Subtitle = string.Create(CultureInfo.InvariantCulture, $"run {engagement.RunId}, events up to {asOf.UtcDateTime:yyyy-MM-dd HH:mm} UTC"),
             Rows = new(events.Total.Records, events.Total.Matched, events.Total.Unusable + (orders?.Rejected ?? 0)),
             InputLines = EventSentences.Of(events, orders),
-            Warnings = EventSentences.Warnings(events, orders),
+            Warnings = [.. EventSentences.Warnings(events, orders), .. engagement.Coverage(experiment.Windows, asOf).Sentences, .. Ahead(asOf)],
             EventFiles = EventSentences.Files(events),
             SegmentLabels = FinishedCampaign.SegmentLabels(_run),
             ArmNames = experiment.Arms.ToDictionary(a => a.Id.Value, a => a.Tone),
@@ -73,7 +73,7 @@ internal sealed class RunSource(AnalyzeRequest request, TimeProvider clock) : IA
                 Covariates = engagement.Covariates(Baselines(settings, observed)),
                 Ratios = ratios,
                 RatioCells = [.. ratios.SelectMany(engagement.RatioCells)],
-                Stages = engagement.Stages(),
+                Stages = engagement.Stages(asOf),
                 Window = engagement.Window(WindowOf(experiment), asOf),
                 Plan = PlannedAnalysis.Review(record.Plan, experiment, record.Deviations),
                 Variants = FinishedCampaign.ApprovedVariants(_run),
@@ -88,6 +88,11 @@ internal sealed class RunSource(AnalyzeRequest request, TimeProvider clock) : IA
 
     private static TimeSpan WindowOf(ExperimentOptions experiment) =>
         experiment.Windows.TryGetValue(experiment.Primary, out var window) ? window : TimeSpan.FromDays(14);
+
+    /// <summary>An analysis as of a moment that has not come yet must not pass for one that waited.</summary>
+    private IEnumerable<string> Ahead(DateTimeOffset asOf) => request.AsOf is null && asOf > clock.GetUtcNow()
+        ? [string.Create(CultureInfo.InvariantCulture, $"The last event lies in the future of this computer's clock: everything is judged as of {asOf.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Name another moment with --as-of if that is wrong.")]
+        : [];
 
     private static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset? lastEvent) => lastEvent > now ? lastEvent.Value : now;
 }

@@ -17,7 +17,7 @@ public sealed class EngagementSummaryTests : IDisposable
     public void The_window_begins_with_sending_else_with_delivery_else_with_the_assignment()
     {
         Import(
-            "ann,sent,2026-11-22T09:00:00Z,,", "ann,delivered,2026-11-22T09:00:10Z,,", "ann,clicked,2026-11-22T08:59:59Z,,https://s.example/1", "ann,opened,2026-11-29T09:00:00Z,,",
+            "ann,sent,2026-11-22T09:00:00Z,,", "ann,delivered,2026-11-22T09:00:10Z,,", "ann,opened,2026-11-29T09:00:00Z,,",
             "bob,delivered,2026-11-21T09:00:00Z,,", "bob,opened,2026-11-28T09:00:00Z,,", "bob,clicked,2026-11-28T09:00:01Z,,https://s.example/1",
             "cy,opened,2026-11-27T08:00:00Z,,", "cy,clicked,2026-11-27T08:00:01Z,,https://s.example/1", "dee,clicked,2026-11-20T08:00:01Z,,https://s.example/1");
 

@@ -69,6 +69,13 @@ internal sealed class FinishedCampaign : IDisposable
         return path;
     }
 
+    public string WriteBytes(string name, byte[] bytes)
+    {
+        var path = Path.Combine(Folder, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
     public EventImport Import(string text, string name = "events.json") =>
         Engagement.ImportEvents([Write(name, text)], new EventRules { UnsubscribeUrl = "https://shop.example/preferences/unsubscribe" });
 

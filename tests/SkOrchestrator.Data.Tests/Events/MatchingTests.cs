@@ -140,7 +140,7 @@ public sealed class MatchingTests : IDisposable
             """);
 
         Assert.Equal(["ann clicked 11-20T09:30:00 https://shop.example/", "ann clicked 11-20T09:30:01 https://shop.example/"], _run.Events());
-        Assert.Equal(2, import.Total.UnknownTypes["(other)"]);
+        Assert.Equal(2, import.Total.UnknownTypes["(not shown)"]);
         var said = string.Join('\n', _run.AllWrittenText().Concat(import.Warnings).Concat(import.Problems.Select(problem => problem.ToString())).Concat(import.Total.UnknownTypes.Keys));
         Assert.DoesNotContain("@", said, StringComparison.Ordinal);
         Assert.DoesNotContain("%40", said, StringComparison.Ordinal);

@@ -146,7 +146,7 @@ public sealed class ProviderPayloadTests : IDisposable
                 "cy unsubscribed 11-20T10:00:02", "dee clicked 11-20T15:21:11 https://shop.example/z",
             ],
             _run.Events());
-        Assert.Equal(("postmark", "SubscriptionChange HardBounce 1"), (import.Files[0].Provider, Listed(import.Files[0].UnknownTypes)));
+        Assert.Equal(("postmark", "SubscriptionChange.HardBounce 1"), (import.Files[0].Provider, Listed(import.Files[0].UnknownTypes)));
     }
 
     [Fact]

@@ -21,6 +21,9 @@ internal sealed class CanonicalFormat : IEventFormat
         var (name, isHard) = EventWord.Read(type);
         var (at, raw) = ((JsonElement?)record).Time("ts");
         var key = record.Text("recipient_hash");
+        var value = record.Text("value");
+        var money = EventWord.Money(value);
+        var isBad = !string.IsNullOrWhiteSpace(value) && money is null && name == EventName.Converted;
         yield return new ProviderEvent
         {
             RawType = type,
@@ -35,9 +38,12 @@ internal sealed class CanonicalFormat : IEventFormat
             IsMachine = record.IsTrue("machine"),
             IsHard = isHard && record.Get("hard")?.ValueKind != JsonValueKind.False,
             EventId = record.Text("event_id"),
-            Value = EventWord.Money(record.Text("value")),
+            Value = money,
             Currency = record.Text("currency"),
             Source = record.Text("source"),
+            BrokenField = isBad ? "value" : null,
+            Found = isBad ? Harmless.Amount(value) : null,
+            Expected = isBad ? "an amount with a decimal point, such as 12.50" : null,
         };
     }
 }

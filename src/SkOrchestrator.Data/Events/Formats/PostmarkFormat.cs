@@ -18,7 +18,7 @@ internal sealed class PostmarkFormat : IEventFormat
         var isLeaving = record.Get("SuppressSending")?.ValueKind != JsonValueKind.False && reason is null or "ManualSuppression";
         yield return new ProviderEvent
         {
-            RawType = type == "SubscriptionChange" && !isLeaving ? $"{type} {reason ?? "back"}" : type,
+            RawType = type == "SubscriptionChange" && !isLeaving ? $"{type}.{reason ?? "back"}" : type,
             Name = type switch
             {
                 "Delivery" => EventName.Delivered,

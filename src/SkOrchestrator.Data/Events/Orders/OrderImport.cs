@@ -33,6 +33,12 @@ public sealed record OrderImport(string File)
     /// <summary>Orders from before the customer was assigned.</summary>
     public long BeforeAssignment { get; init; }
 
+    /// <summary>Orders whose rows of one status and moment have different amounts; the rows are line items and were added up.</summary>
+    public long LineItemOrders { get; init; }
+
+    /// <summary>Orders among <see cref="Orders"/> that lie in the future.</summary>
+    public long Future { get; init; }
+
     /// <summary>The currency of the amounts, ISO 4217; null where the file names none.</summary>
     public string? Currency { get; init; }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using DuckDB.NET.Data;
+using SkOrchestrator.Data.Events.Reading;
 using SkOrchestrator.Data.Loading;
 using SkOrchestrator.Diagnostics;
 
@@ -13,66 +15,112 @@ internal sealed class OrderImporter(DuckDBConnection connection, string addressK
     private static readonly string[] Required = ["customer_id", "order_id", "timestamp", "value"];
     private static readonly string[] Optional = ["currency", "status"];
 
-    /// <exception cref="InvalidInputException">The file can't be read, lacks a column, or its amounts are in several currencies.</exception>
-    public OrderImport Import(string path)
+    private string _file = string.Empty;
+
+    /// <exception cref="InvalidInputException">The file can't be read, lacks a column, no row can be used, or its amounts are in several currencies.</exception>
+    public OrderImport Import(string path, DateTimeOffset? now)
     {
-        var (staged, header) = Stage(path);
-        var file = Path.GetFileName(path);
+        _file = FileLabel.Whole(path, 1);
+        var name = FileLabel.Name(path, 1);
+        var (staged, header, lastLine) = Stage(path);
         connection.Run(SqlScript.Read("check_orders.sql"), ("has_currency", header.Contains("currency")), ("key", addressKey));
-        var rows = Problems(file, staged);
+        var rows = Problems(name, staged);
+        var rejected = rows.Where(row => row.Action == "rejected").ToList();
+        if (staged.Rows > 0 && rejected.Count == staged.Rows)
+        {
+            throw OrderProblem.NoRow(_file, rejected);
+        }
+
         DiagnosticRows.Add(connection, rows);
         var dates = connection.Count("select count(*) from staging.main.order_checked where is_date and problem is null");
         connection.Run("drop table staging.main.order_rows; drop table staging.main.order_checked");
-        var currency = RequireOneCurrency(path);
-        Settle(connection, DateTime.MaxValue);
-        return Counted(file, currency, dates) with
+        var currency = Settle(DateTime.MaxValue);
+        var import = Counted(name, currency, now);
+        return import with
         {
             Rows = staged.Rows,
-            Rejected = rows.Count(row => row.Action == "rejected"),
-            Problems = [.. rows.Take(MostTexts).Select(Text)],
+            Rejected = rejected.Count,
+            Problems = [.. rows.Take(MostTexts).Select(row => OrderProblem.Of(_file, row))],
+            Warnings = [.. Warnings(import, dates, rejected.Exists(row => row.Line == lastLine))],
         };
     }
 
     /// <summary>Makes the purchases out of the orders, as they were known at a moment.</summary>
-    public static void Settle(DuckDBConnection connection, DateTime asOf) => connection.Run(SqlScript.Read("sales.sql"), ("as_of", asOf));
-
-    private (StagedRows Rows, IReadOnlyList<string> Header) Stage(string path)
+    /// <returns>Their currency; null where the file names none.</returns>
+    /// <exception cref="InvalidInputException">They are in several currencies.</exception>
+    public string? Settle(DateTime asOf)
     {
-        var format = InputFile.Detect(path);
-        if (format == InputFormat.Parquet)
-        {
-            throw InputProblem.UnsupportedType(path);
-        }
+        connection.Run(SqlScript.Read("sales.sql"), ("as_of", asOf));
+        return RequireOneCurrency();
+    }
 
-        using var file = CsvFile.Open(path, format);
+    private (StagedRows Rows, IReadOnlyList<string> Header, long LastLine) Stage(string path)
+    {
+        using var stream = Open(path);
+        using var file = CsvFile.Open(_file, new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), false, 1 << 16));
         IReadOnlyList<string> header = [.. file.Header.Select(name => name.ToLowerInvariant())];
         if (Required.FirstOrDefault(name => !header.Contains(name)) is { } missing)
         {
-            throw InputProblem.MissingColumn(path, missing, file.Header);
+            throw OrderProblem.MissingColumn(_file, missing, header, [.. Required, .. Optional]);
         }
 
         var present = header.Index().Where(column => Required.Concat(Optional).Contains(column.Item)).DistinctBy(column => column.Item).ToList();
         var rows = StagingArea.FillFromCsv(connection, file, Staged, present);
+        if (stream.IsCut || stream.IsDamaged)
+        {
+            throw stream.IsCut ? OrderProblem.Cut(_file, file.Records.Line) : OrderProblem.Damaged(_file, file.Records.Line);
+        }
+
         foreach (var name in Optional.Except(header))
         {
             connection.Run($"alter table staging.main.{Staged} add column {name} varchar");
         }
 
-        return (rows, header);
+        return (rows, header, file.Records.Line);
+    }
+
+    private EventStream Open(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw InputProblem.MissingFile(_file);
+        }
+
+        var stream = EventStream.Open(path);
+        var isEmpty = stream.PeekText() is null;
+        var problem = stream switch
+        {
+            { IsParquet: true } => InputProblem.UnsupportedType(_file),
+            { OtherEncoding: { } encoding } => OrderProblem.OtherEncoding(_file, encoding),
+            { IsCompressed: false } when path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) => InputProblem.OtherContent(_file, "gzip"),
+            _ when isEmpty => stream.IsCut ? OrderProblem.Cut(_file, 1) : stream.IsDamaged ? OrderProblem.Damaged(_file, 1) : InputProblem.EmptyFile(_file),
+            _ => null,
+        };
+        if (problem is null)
+        {
+            return stream;
+        }
+
+        stream.Dispose();
+        throw problem;
     }
 
     private List<RowDiagnostic> Problems(string file, StagedRows staged) =>
     [
-        .. staged.Problems.Concat(connection.Query(
+        .. staged.Problems.Select(row => row with { File = file }).Concat(connection.Query(
             SqlScript.Read("order_problems.sql"),
-            row => new RowDiagnostic(file, row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5))))
+            row => OrderProblem.Shown(new RowDiagnostic(
+                file, row.GetInt64(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? string.Empty : row.GetString(3), row.GetString(4), row.GetString(5)))))
             .OrderBy(row => row.Line),
     ];
 
-    private string? RequireOneCurrency(string path)
+    private string? RequireOneCurrency()
     {
         var currencies = connection.Query(
-            "select currency, count(*) from orders where state in ('assigned', 'held_out') and currency is not null group by currency order by 2 desc, 1",
+            """
+            select o.currency, count(distinct (o.customer_id, o.order_id)) from orders o join sales s using (customer_id, order_id)
+            where o.currency is not null and o.kind <> 'removed' group by o.currency order by 2 desc, 1
+            """,
             row => (Code: row.GetString(0), Rows: row.GetInt64(1)));
         if (currencies.Count < 2)
         {
@@ -81,13 +129,13 @@ internal sealed class OrderImporter(DuckDBConnection connection, string addressK
 
         var found = string.Join(", ", currencies.Select(currency => string.Create(CultureInfo.InvariantCulture, $"{currency.Code} ({currency.Rows})")));
         throw new InvalidInputException(new Diagnostic(
-            "ORD001", $"The orders in {path} are in several currencies: {found}", path, Found: found, Expected: "one currency per analysis",
+            "ORD001", $"The orders in {_file} are in several currencies: {found}", _file, Found: found, Expected: "one currency per analysis",
             Fix: "convert the amounts to one currency, or analyse the orders of each currency alone"));
     }
 
-    private OrderImport Counted(string file, string? currency, long dates)
+    private OrderImport Counted(string file, string? currency, DateTimeOffset? now)
     {
-        var import = connection.Query(
+        return connection.Query(
             SqlScript.Read("order_counts.sql"),
             row => new OrderImport(file)
             {
@@ -98,13 +146,32 @@ internal sealed class OrderImporter(DuckDBConnection connection, string addressK
                 Removed = row.GetInt64(4),
                 PartlyRefunded = row.GetInt64(5),
                 BeforeAssignment = row.GetInt64(6),
+                LineItemOrders = row.GetInt64(7),
+                Future = row.GetInt64(8),
                 Currency = currency,
-            })[0];
-        return import with { Warnings = [.. Warnings(import, dates)] };
+            },
+            ("now", now?.UtcDateTime ?? DateTime.MaxValue))[0];
     }
 
-    private IEnumerable<string> Warnings(OrderImport import, long dates)
+    private IEnumerable<string> Warnings(OrderImport import, long dates, bool isLastRowBad)
     {
+        if (isLastRowBad)
+        {
+            yield return $"The last row of {import.File} can't be used: the file may be cut off. Export or copy it again if rows are missing.";
+        }
+
+        if (import.LineItemOrders > 0)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{import.LineItemOrders:N0} orders of {import.File} have several rows with different amounts for the same status and time; they were taken for line items and added up.");
+        }
+
+        if (import.Future > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{import.Future:N0} orders of {import.File} lie in the future; check the clock and time zone of what wrote the file.");
+        }
+
         if (import.Orders == 0)
         {
             yield return $"No order in {import.File} is a purchase of an assigned customer.";
@@ -127,9 +194,4 @@ internal sealed class OrderImporter(DuckDBConnection connection, string addressK
             yield return EventWarnings.ConversionsLeftOut;
         }
     }
-
-    /// <summary>The row without the folder of its file: these sentences stand in reports.</summary>
-    private static Diagnostic Text(RowDiagnostic row) => new(
-        row.Code, $"A row of {row.File} {(row.Action == "ignored" ? "was passed over" : "can't be used")} ({(row.Column.Length == 0 ? "number of fields" : row.Column)})",
-        row.File, row.Line, Found: row.Value, Expected: row.Expected, Fix: "mend the row");
 }

@@ -2,8 +2,8 @@
 create or replace table staging.main.order_checked as
 with words as (
     select
-        row_number, line, customer_id, order_id, try_cast("timestamp" as timestamptz)::timestamp as "at",
-        regexp_full_match("timestamp", '\d{4}-\d\d-\d\d') as is_date, try_cast(number_of(value) as decimal(18, 2)) as amount,
+        row_number, line, customer_id, order_id, "timestamp" as "time", try_cast("timestamp" as timestamptz)::timestamp as "at",
+        regexp_full_match("timestamp", '\d{4}-\d\d-\d\d') as is_date, value as written, try_cast(number_of(value) as decimal(18, 2)) as amount,
         upper(currency) as currency, lower(coalesce(status, 'placed')) as status
     from staging.main.order_rows
 ),
@@ -36,7 +36,7 @@ from kinds;
 delete from orders;
 insert into orders
 select
-    p.customer_id, o.order_id, o.line, o."at", o.amount, case when o.amount is not null then o.currency end, o.kind, p.state, p.since
+    p.customer_id, token_of($key, o.order_id), o.line, o."at", o.amount, case when o.amount is not null then o.currency end, o.kind, o.status, p.state, p.since
 from staging.main.order_checked o
 left join addresses a on contains(o.customer_id, '@') and a.address_key = address_key_of($key, normal_address(o.customer_id))
 left join people c on c.customer_id = o.customer_id

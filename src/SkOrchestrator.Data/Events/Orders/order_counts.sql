@@ -14,5 +14,7 @@ select
     count(s.order_id) filter (where e.state = 'held_out'),
     count(*) filter (where s.order_id is null and not coalesce(e.is_early, false) and e.statuses > 0),
     count(*) filter (where s.order_id is not null and e.has_refund),
-    count(*) filter (where e.is_early)
+    count(*) filter (where e.is_early),
+    count(s.order_id) filter (where s.items > 1),
+    count(s.order_id) filter (where s."timestamp" > $now::timestamp)
 from each_order e left join sales s using (customer_id, order_id);

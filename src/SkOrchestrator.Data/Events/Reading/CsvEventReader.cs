@@ -68,13 +68,14 @@ internal sealed class CsvEventReader : IEventReader
             }
         }
 
-        if (_stream.IsCut)
+        if (_problems.End(_stream, _records.Line, null))
         {
-            _problems.Cut(_records.Line, null);
+            yield break;
         }
-        else if (last is { } whole)
+
+        if (last is not null)
         {
-            yield return whole;
+            yield return last.Value;
         }
         else if (misfit is { } line && !_records.IsBroken && _records.Fields.Count < _width)
         {
@@ -115,7 +116,8 @@ internal sealed class CsvEventReader : IEventReader
             Currency = Field("currency"),
             Source = Field("source"),
             BrokenField = isBad ? "value" : null,
-            Expected = isBad ? "an amount with a decimal point" : null,
+            Found = isBad ? Harmless.Amount(value) : null,
+            Expected = isBad ? "an amount with a decimal point, such as 12.50" : null,
         };
     }
 

@@ -3,10 +3,15 @@ namespace SkOrchestrator.Data.Events.Reading;
 /// <summary>Tells JSON from CSV by the first character.</summary>
 internal static class EventShape
 {
-    /// <summary>A reader for the file; null for an empty one.</summary>
+    /// <summary>A reader for the file; null for an empty one, or one in an encoding that can't be read.</summary>
     public static IEventReader? Open(EventStream stream, EventProblems problems)
     {
         var first = stream.PeekText();
+        if (stream.OtherEncoding is not null)
+        {
+            return null;
+        }
+
         return first switch
         {
             null => Empty(stream, problems),
@@ -17,11 +22,7 @@ internal static class EventShape
 
     private static IEventReader? Empty(EventStream stream, EventProblems problems)
     {
-        if (stream.IsCut)
-        {
-            problems.Cut(1, null);
-        }
-
+        problems.End(stream, 1, null);
         return null;
     }
 }

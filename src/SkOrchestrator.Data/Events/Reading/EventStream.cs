@@ -1,27 +1,45 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace SkOrchestrator.Data.Events.Reading;
 
-/// <summary>The bytes of an event file, unpacked if it is compressed. A compressed file that is cut off ends early and is marked as cut.</summary>
+/// <summary>
+/// The bytes of a file or a pipe, unpacked if they are compressed, read once from the first to the last. A compressed file that is cut off or
+/// damaged ends early and is marked so.
+/// </summary>
 internal sealed class EventStream : Stream
 {
     private readonly FileStream _file;
+    private readonly GzipSource? _source;
     private readonly Stream _bytes;
-    private readonly bool _isCompressed;
     private readonly byte[] _head = new byte[1 << 12];
     private int _headPosition;
     private int _headEnd;
-    private uint _length;
+    private bool _hasEnded;
 
-    private EventStream(FileStream file, bool isCompressed)
+    private EventStream(FileStream file)
     {
-        (_file, _isCompressed) = (file, isCompressed);
-        _bytes = isCompressed ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : file;
+        _file = file;
+        var start = new byte[2];
+        var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        var whole = new PrefixedStream(start[..length], file);
+        _source = start is [0x1F, 0x8B] ? new GzipSource(whole) : null;
+        _bytes = _source is null ? whole : new GZipStream(_source, CompressionMode.Decompress);
     }
+
+    /// <summary>Whether the file is compressed.</summary>
+    public bool IsCompressed => _source is not null;
 
     /// <summary>Whether the compressed file ended before its content did; known at the end.</summary>
     public bool IsCut { get; private set; }
+
+    /// <summary>Whether the compressed file holds bytes that can't be unpacked; known at the end.</summary>
+    public bool IsDamaged { get; private set; }
+
+    /// <summary>The encoding where it is none that can be read; null for UTF-8. Known after <see cref="PeekText"/>.</summary>
+    public string? OtherEncoding { get; private set; }
+
+    /// <summary>Whether the file is a table in Parquet. Known after <see cref="PeekText"/>.</summary>
+    public bool IsParquet => _head.AsSpan(0, _headEnd).StartsWith("PAR1"u8);
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -44,22 +62,29 @@ internal sealed class EventStream : Stream
 
     public static EventStream Open(string path)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-        Span<byte> head = stackalloc byte[2];
-        var isCompressed = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual<byte>([0x1F, 0x8B]);
-        file.Position = 0;
-        return new EventStream(file, isCompressed);
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
+        try
+        {
+            return new EventStream(file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <summary>The first byte that is no blank and no byte order mark, without using it up; null at the end.</summary>
     public byte? PeekText()
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        _headEnd = ReadAtLeast(_head, mark.Length, throwOnEndOfStream: false);
-        _headPosition = _head.AsSpan(0, _headEnd).StartsWith(mark) ? mark.Length : 0;
+        _headEnd = ReadAtLeast(_head, sizeof(int), throwOnEndOfStream: false);
+        var head = _head.AsSpan(0, _headEnd);
+        _headPosition = head.StartsWith(mark) ? mark.Length : 0;
+        OtherEncoding = head.Length < 2 ? null
+            : head.StartsWith<byte>([0xFF, 0xFE]) || head[1] == 0 ? "UTF-16 (little endian)"
+            : head.StartsWith<byte>([0xFE, 0xFF]) || head[0] == 0 ? "UTF-16 (big endian)"
+            : null;
         for (var place = _headPosition; place < _headEnd; place++)
         {
             if (_head[place] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
@@ -72,6 +97,9 @@ internal sealed class EventStream : Stream
     }
 
     /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
         if (_headPosition < _headEnd)
@@ -82,24 +110,27 @@ internal sealed class EventStream : Stream
             return count;
         }
 
-        int read;
-        try
+        if (_hasEnded || buffer.Length == 0)
         {
-            read = _bytes.Read(buffer);
-        }
-        catch (InvalidDataException)
-        {
-            IsCut = true;
             return 0;
         }
 
-        _length = unchecked(_length + (uint)read);
-        if (read == 0 && buffer.Length > 0 && _isCompressed)
+        var read = Unpack(buffer);
+        if (_source?.IsAtEnd == true)
         {
-            IsCut |= ExpectedLength() != _length;
+            IsCut = !IsMark(buffer[..Math.Max(read, 0)], read);
+        }
+        else if (read > 0)
+        {
+            return read;
+        }
+        else
+        {
+            IsDamaged = read < 0;
         }
 
-        return read;
+        _hasEnded = true;
+        return 0;
     }
 
     /// <inheritdoc/>
@@ -128,13 +159,36 @@ internal sealed class EventStream : Stream
         base.Dispose(disposing);
     }
 
-    /// <summary>The last four bytes of a gzip file say how long its content is; the decompressor takes a cut-off file for a short one.</summary>
-    private uint ExpectedLength()
+    /// <summary>Bytes read, 0 at the end, -1 where they can't be unpacked.</summary>
+    private int Unpack(Span<byte> buffer)
     {
-        var tail = new byte[sizeof(uint)];
-        using var file = new FileStream(_file.Name, FileMode.Open, FileAccess.Read, FileShare.Read);
-        file.Seek(-Math.Min(tail.Length, file.Length), SeekOrigin.End);
-        file.ReadAtLeast(tail, tail.Length, throwOnEndOfStream: false);
-        return BinaryPrimitives.ReadUInt32LittleEndian(tail);
+        try
+        {
+            return _bytes.Read(buffer);
+        }
+        catch (InvalidDataException)
+        {
+            return -1;
+        }
+    }
+
+    /// <summary>Whether what comes behind the last byte of the file is the mark and nothing else.</summary>
+    private bool IsMark(ReadOnlySpan<byte> first, int read)
+    {
+        var rest = new byte[GzipSource.Mark.Length + 1];
+        if (read < 0 || first.Length > GzipSource.Mark.Length)
+        {
+            return false;
+        }
+
+        first.CopyTo(rest);
+        var length = first.Length;
+        while (read > 0 && length < rest.Length)
+        {
+            read = Unpack(rest.AsSpan(length));
+            length += Math.Max(read, 0);
+        }
+
+        return read == 0 && rest.AsSpan(0, length).SequenceEqual(GzipSource.Mark);
     }
 }

@@ -33,16 +33,20 @@ internal sealed class JsonEventReader(EventStream stream, EventProblems problems
                     problems.NoRecord(records.Line, records.Column, "text that is no JSON object", "a JSON object with its closing brace");
                     break;
                 case RecordState.Cut:
-                    problems.Cut(records.Line, records.Column);
+                    if (!problems.End(stream, records.Line, records.Column))
+                    {
+                        problems.Cut(records.Line, records.Column);
+                    }
+
                     break;
                 default:
                     break;
             }
         }
 
-        if (state == RecordState.End && stream.IsCut)
+        if (state == RecordState.End)
         {
-            problems.Cut(records.Line, null);
+            problems.End(stream, records.Line, null);
         }
     }
 
