@@ -20,7 +20,11 @@ internal sealed record ChartScale(double Low, double Floor, double High, double 
         var top = bars.SelectMany(b => new[] { b.Value, b.High }).OfType<double>().Append(0).Max();
         var bottom = bars.SelectMany(b => new[] { b.Value, b.Low }).OfType<double>().Append(0).Min();
         var (high, low) = (Math.Min(top, limit), chart.IsDifference ? Math.Max(bottom, -limit) : 0);
+
+        // what the axis would show anyway is not cut
+        var reach = Math.Max(high - low, 1e-9) * RoomForNames;
+        (high, low) = (top <= high + reach ? top : high, chart.IsDifference && bottom >= low - reach ? bottom : low);
         var span = high - low > 0 ? high - low : 1;
-        return new ChartScale(low < 0 ? low - (span * 0.05) : 0, low, high + (span * RoomForNames), high, top > limit || (chart.IsDifference && bottom < -limit));
+        return new ChartScale(low < 0 ? low - (span * 0.05) : 0, low, high + (span * RoomForNames), high, top > high || (chart.IsDifference && bottom < low));
     }
 }
