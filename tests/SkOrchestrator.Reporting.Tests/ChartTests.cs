@@ -60,7 +60,7 @@ public sealed class ChartTests
         Assert.Equal(mark, new BarValue(value, low, high).Mark);
 
     [Fact]
-    public void Very_cutwhiskers_are_cut_and_the_scale_says_so()
+    public void Very_long_whiskers_are_cut_and_the_scale_says_so()
     {
         var chart = new BarChart("t", "%", [new("treatment-1", "T1")], [new("a", [new BarValue(20, -60, 5000)])], IsDifference: true, null);
 

@@ -5,12 +5,12 @@ internal static class ChartLabel
 {
     private const int LongestName = 34;
     private const int LinesBelowAxis = 3;
-    private const int CharactersAcross = 84;
+    private const int CharactersAcross = 84, LongestLine = 36;
 
     /// <summary>A label below the axis: broken at blanks into at most three lines that fit beside the other groups.</summary>
     public static string Wrap(string text, int groups)
     {
-        var width = Math.Max(8, CharactersAcross / Math.Max(1, groups));
+        var width = Math.Clamp(CharactersAcross / Math.Max(1, groups), 8, LongestLine);
         var lines = new List<string>();
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Shorten(w, width)))
         {

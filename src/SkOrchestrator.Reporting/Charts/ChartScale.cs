@@ -10,7 +10,7 @@ internal sealed record ChartScale(double Low, double Floor, double High, double 
 {
     private const double LongestWhisker = 2;
     private const double SmallestLimit = 50;
-    private const double RoomForNames = 0.24;
+    private const double RoomForNames = 0.24, RoomBelow = 0.05;
 
     public static ChartScale Of(BarChart chart)
     {
@@ -22,9 +22,9 @@ internal sealed record ChartScale(double Low, double Floor, double High, double 
         var (high, low) = (Math.Min(top, limit), chart.IsDifference ? Math.Max(bottom, -limit) : 0);
 
         // what the axis would show anyway is not cut
-        var reach = Math.Max(high - low, 1e-9) * RoomForNames;
-        (high, low) = (top <= high + reach ? top : high, chart.IsDifference && bottom >= low - reach ? bottom : low);
+        var shown = Math.Max(high - low, 1e-9);
+        (high, low) = (top <= high + (shown * RoomForNames) ? top : high, chart.IsDifference && bottom >= low - (shown * RoomBelow) ? bottom : low);
         var span = high - low > 0 ? high - low : 1;
-        return new ChartScale(low < 0 ? low - (span * 0.05) : 0, low, high + (span * RoomForNames), high, top > high || (chart.IsDifference && bottom < low));
+        return new ChartScale(low < 0 ? low - (span * RoomBelow) : 0, low, high + (span * RoomForNames), high, top > high || (chart.IsDifference && bottom < low));
     }
 }
