@@ -12,7 +12,7 @@ internal static class ChartLabel
     {
         var width = Math.Clamp(CharactersAcross / Math.Max(1, groups), 8, LongestLine);
         var lines = new List<string>();
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Shorten(w, width)))
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Length > width ? Shorten(w, width - 1) : w))
         {
             if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= width)
             {

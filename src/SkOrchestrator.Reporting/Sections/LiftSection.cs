@@ -43,7 +43,10 @@ internal static class LiftSection
             facts.ArmName(arm),
             [.. arms.Select((_, i) => i == index ? Bar(facts.Comparison("all", arm, facts.Primary)) : null)])).ToList();
         var chart = new BarChart(
-            $"Lift of {metric} by {(facts.Campaign is null ? "arm" : "variant")}", $"lift against control, %", series, groups, IsDifference: true, facts.Stamp) { HasDirection = facts.MayBeRead };
+            $"Lift of {metric} by {(facts.Campaign is null ? "arm" : "variant")}", $"lift against control, %", series, groups, IsDifference: true, facts.Stamp)
+        {
+            HasDirection = facts.MayBeRead,
+        };
         return new Figure("lift-by-variant", Describe(facts, chart), Caption(facts, facts.Breakdowns.Count > 0 ? "all segments, stratified estimate" : "all customers", chart), chart);
     }
 
@@ -69,7 +72,10 @@ internal static class LiftSection
             facts.SegmentName(s),
             [.. facts.TreatmentIds.Select(a => facts.Comparison(s, a, facts.Primary) is { } c ? Bar(c) : null)])).ToList();
         var chart = new BarChart(
-            $"Lift of {metric} by {ChartLabel.Shorten(ReportText.Line(breakdown.By))} (exploratory)", "lift against control, %", series, groups, IsDifference: true, facts.Stamp) { HasDirection = facts.MayBeRead };
+            $"Lift of {metric} by {ChartLabel.Shorten(ReportText.Line(breakdown.By))} (exploratory)", "lift against control, %", series, groups, IsDifference: true, facts.Stamp)
+        {
+            HasDirection = facts.MayBeRead,
+        };
         var scope = "each segment alone; exploratory" + (segments.Count < all.Count
             ? $"; the {ReportNumber.Count(segments.Count)} largest of {ReportNumber.Count(all.Count)} segments, the table has all" : string.Empty);
         var id = index == 0 ? "lift-by-segment" : string.Create(CultureInfo.InvariantCulture, $"lift-by-segment-{index + 1}");

@@ -24,7 +24,7 @@ internal static class MethodWords
                 "Holm correction: makes p-values stricter step by step, so that the chance of any false winner among the treatments stays below alpha."),
             (analysis.Comparisons.Any(c => c.Segment != "all" && c.PValueAdjusted is not null) || analysis.Attribution.Count > 0 || (analysis.Correction == "bh" && facts.Family > 1),
                 "Benjamini–Hochberg correction: keeps the expected share of false finds among all finds below alpha; used where many questions are explored."),
-            (analysis.Comparisons.Any(c => c.SimultaneousDifference is not null),
+            (facts.Family > 1 && analysis.Comparisons.Any(c => c.SimultaneousDifference is not null),
                 "Simultaneous interval: wider than the single one, so that all intervals of the treatments hold together and not only each alone."),
             (analysis.Adjusted.Any(a => a.Method == "cuped"),
                 "CUPED: takes out of the outcome what was known about each customer before sending, so that the same customers give narrower intervals."),

@@ -88,7 +88,7 @@ internal static class ScorecardSection
 
     /// <summary>A simulated run keeps the column of declared lifts instead; the analysis has both.</summary>
     private static bool HasSimultaneous(ReportFacts facts, string metric) =>
-        !facts.IsSimulated && facts.TreatmentIds.Any(a => facts.Comparison("all", a, metric)?.SimultaneousDifference is not null);
+        !facts.IsSimulated && facts.Family > 1 && facts.TreatmentIds.Any(a => facts.Comparison("all", a, metric)?.SimultaneousDifference is not null);
 
     private static string Together(ReportFacts facts, string metric, Interval? interval) => ReportNumber.UnitlessRange(interval, facts.Difference(metric, interval));
 

@@ -122,7 +122,7 @@ internal static class SegmentLiftSection
         [
             tested > 0
                 ? $"p corrected: by Holm over all {ReportNumber.Count(tested, "question")} of this kind, on every column, metric and arm, so that any false find among them has at most the probability alpha. " +
-                  "Where a question has several tests, the largest of their p-values counts, and stands here." : null,
+                  "Where a question has several tests, the largest of their p-values counts and stands here." : null,
             shown.Exists(h => h.OneScaleOnly)
                 ? "On one scale only: the segments start from different rates, so an effect that is the same in points differs in odds, or the other way round." : null,
             shown.Count < questions ? $"Of {ReportNumber.Count(questions)} questions those on other metrics without a sign of a difference stand in analysis.json only." : null,
