@@ -9,7 +9,10 @@ namespace SkOrchestrator.Reporting;
 /// <summary>The input with the look-ups that sections share.</summary>
 internal sealed class ReportFacts
 {
-    private const string AllSegments = "all";
+    private const string AllSegments = "all", NoCorrection = "none", AllTreatments = "all treatments";
+
+    /// <summary>How a rule begins that forbids a verdict from the primary metric.</summary>
+    private const string NoVerdict = "There is no verdict";
 
     private readonly Dictionary<string, string> _segmentLabels;
     private readonly Dictionary<string, string> _tones;
@@ -70,6 +73,30 @@ internal sealed class ReportFacts
     /// <summary>Whether the analysis holds the number of customers of each arm.</summary>
     public bool CountsAssigned => ArmIds.Any(a => Arm(AllSegments, a)?.Assigned > 0);
 
+    /// <summary>Treatments that are shown to be worse than control on the primary metric, the worst first; empty where no verdict may be drawn.</summary>
+    public IReadOnlyList<Comparison> Worse =>
+    [
+        .. (MayBeJudged ? Analysis.Comparisons : [])
+            .Where(c => c is { Segment: AllSegments, Significant: true, AbsoluteDifference.CiHigh: < 0 } && c.Metric == Primary && c.Arm != ArmId.AnyTreatment.Value)
+            .OrderBy(c => c.AbsoluteDifference!.Estimate),
+    ];
+
+    /// <summary>Whether being worse is what the analysis found: a treatment is, and none is better.</summary>
+    public bool IsWorse => Analysis.Decision.Status is DecisionStatus.Inconclusive or DecisionStatus.NotEnoughData && Worse.Count > 0;
+
+    /// <summary>Whether a difference was shown, so that the sample was large enough for it, whatever it is for others.</summary>
+    public bool IsSettled => IsWorse || (!IsSimulated && Analysis.Decision.Status is DecisionStatus.Winner or DecisionStatus.Equivalent);
+
+    /// <summary>How many treatments are compared on the primary metric over all segments.</summary>
+    public int Family => Analysis.Comparisons.Count(c => c.Segment == AllSegments && c.Arm != ArmId.AnyTreatment.Value && c.Metric == Primary);
+
+    /// <summary>Whether p-values over all segments are corrected for several treatments.</summary>
+    public bool IsCorrected => Family > 1 && Analysis.Correction != NoCorrection;
+
+    /// <summary>Whether the status lets treatments be judged, and the primary metric is one that a verdict may rest on.</summary>
+    private bool MayBeJudged => MayBeRead && !IsOpen && Analysis.Decision.Status is DecisionStatus.Winner or DecisionStatus.Inconclusive or DecisionStatus.NotEnoughData or DecisionStatus.StopForHarm &&
+        !Analysis.Decision.Rules.Any(r => r.StartsWith(NoVerdict, StringComparison.Ordinal));
+
     /// <summary>Whether comparisons may be read at all: not where the split is broken.</summary>
     public bool MayBeRead => Analysis.Decision.Status != DecisionStatus.Unhealthy && !Analysis.SampleRatio.Mismatch;
 
@@ -92,7 +119,7 @@ internal sealed class ReportFacts
     public string Primary => Analysis.PrimaryMetric;
 
     /// <summary>The level of the intervals, such as 95%.</summary>
-    public string IntervalLevel => ReportNumber.General((1 - Analysis.Alpha) * 100) + "%";
+    public string IntervalLevel => ReportNumber.Level(1 - Analysis.Alpha);
 
     /// <summary>Metrics in the order in which the arms carry them, the primary one first.</summary>
     public IReadOnlyList<string> Metrics =>
@@ -119,6 +146,9 @@ internal sealed class ReportFacts
         .. Analysis.Arms.Select(a => a.Arm).Where(a => a != ArmId.AnyTreatment.Value).Distinct(StringComparer.Ordinal)
             .OrderBy(a => a == Analysis.Control ? 0 : 1).ThenBy(a => a, StringComparer.Ordinal),
     ];
+
+    /// <summary>What is compared with control: the treatments, and all of them together where there are several.</summary>
+    public IReadOnlyList<string> Compared => TreatmentIds.Count == 1 ? TreatmentIds : [.. TreatmentIds, ArmId.AnyTreatment.Value];
 
     public IReadOnlyList<string> TreatmentIds => [.. ArmIds.Where(a => a != Analysis.Control)];
 
@@ -152,7 +182,7 @@ internal sealed class ReportFacts
     public PowerResult? PowerOf(string metric) => Analysis.Power.FirstOrDefault(p => p.Metric == metric);
 
     /// <summary>
-    /// The comparison that the decision card shows: a winner's own, otherwise all treatments together, so that the largest of several
+    /// The comparison that the decision card shows: a winner's own, or that of the treatment that is worse than control; otherwise all treatments together, so that the largest of several
     /// noisy lifts is not picked.
     /// </summary>
     public Comparison? Headline
@@ -163,16 +193,21 @@ internal sealed class ReportFacts
             var winner = Analysis.Decision.Status != "winner" ? null : overall
                 .Where(c => c.Significant && c.Arm != ArmId.AnyTreatment.Value && c.RelativeLiftPercent?.Estimate > 0)
                 .MaxBy(c => c.RelativeLiftPercent!.Estimate);
-            return winner ?? overall.FirstOrDefault(c => c.Arm == ArmId.AnyTreatment.Value) ?? overall.FirstOrDefault();
+            var worst = IsWorse ? Worse[0] : null;
+            return winner ?? worst ?? overall.FirstOrDefault(c => c.Arm == ArmId.AnyTreatment.Value) ?? overall.FirstOrDefault();
         }
     }
 
     /// <summary>The name of an arm with its tone, such as <c>treatment-1 (urgent)</c>, or with the mail that was really sent.</summary>
     public string ArmName(string arm) => arm == ArmId.AnyTreatment.Value
-        ? "all treatments"
+        ? TreatmentIds is [var one] ? ArmName(one) : AllTreatments
         : Content(arm) is { Length: > 0 } content ? $"{ReportText.Line(arm)} ({content})"
         : arm == Analysis.Control && arm != ArmId.Control.Value ? $"{ReportText.Name(arm, "C")} (control)"
+        : IsLikeAll(ReportText.Line(arm)) ? $"{ReportText.Line(arm)} ({ArmShortName(arm)})"
         : ReportText.Name(arm, ArmShortName(arm));
+
+    /// <summary>Whether an arm is named as all of them together are.</summary>
+    private static bool IsLikeAll(string arm) => arm.Equals("all", StringComparison.OrdinalIgnoreCase) || arm.Equals(AllTreatments, StringComparison.OrdinalIgnoreCase);
 
     private string? Content(string arm) =>
         Analysis.SentMails is { } mails ? mails.TryGetValue(arm, out var mail) ? ReportText.Line(mail) : null
@@ -200,6 +235,17 @@ internal sealed class ReportFacts
     /// <summary>A metric in words, such as <c>click rate</c>.</summary>
     public static string MetricName(string metric) => ReportText.Line(metric).Replace('_', ' ');
 
-    /// <summary>A name at the start of a sentence or heading.</summary>
+    /// <summary>A metric at the start of a sentence or heading; a name from a file stays as it is.</summary>
+    public static string MetricHeading(string metric) => Metric.All.Contains(metric) || Metric.Guardrails.Contains(metric) ? Capital(MetricName(metric)) : MetricName(metric);
+
+    /// <summary>A sentence of the analysis in a reader's words, with a capital unless it starts with a name from a file.</summary>
+    public string Sentence(string? text)
+    {
+        var line = Words.Line(text);
+        return ArmIds.Concat(SegmentIds).Select(n => ReportText.Line(n)).Concat(Metrics.Where(m => MetricHeading(m) == MetricName(m)).Select(MetricName))
+            .Any(name => name.Length > 0 && line.StartsWith(name, StringComparison.Ordinal)) ? line : Capital(line);
+    }
+
+    /// <summary>Words of the report at the start of a sentence or heading.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -12,6 +12,9 @@ internal static class ReportNumber
     /// <summary>A count, such as 1,250.</summary>
     public static string Count(long? value) => value?.ToString("#,0", CultureInfo.InvariantCulture) ?? Missing;
 
+    /// <summary>A count with its noun, such as 1 customer or 1,250 customers.</summary>
+    public static string Count(long? value, string one) => $"{Count(value)} {one}{(value == 1 ? string.Empty : "s")}";
+
     /// <summary>A fraction as percent, such as 24.8%.</summary>
     public static string Percent(double? fraction) => Plain(fraction * 100, "0.0") is { } text && text != Missing ? text + "%" : Missing;
 
@@ -64,8 +67,11 @@ internal static class ReportNumber
     /// <summary>A typical value, in no more places than a reader needs.</summary>
     public static string Rough(double? value) => Plain(value, Math.Abs(value ?? 0) switch { >= 100 => "#,0", >= 10 => "0.#", _ => "0.##" });
 
-    /// <summary>A number with up to three places.</summary>
-    public static string General(double? value) => Plain(value, "#,0.###");
+    /// <summary>A number with up to three places; a very small one, such as 1e−10, is not rounded to 0.</summary>
+    public static string General(double? value) => Plain(value, value is not 0 && Math.Abs(value ?? 1) < 0.001 ? "0.##e+0" : "#,0.###");
+
+    /// <summary>A level of confidence, such as 95%, never rounded to 100%.</summary>
+    public static string Level(double fraction) => Plain(fraction * 100, "0.############") is var text && text == "100" ? "> 99.999999999%" : text + "%";
 
     /// <summary>An interval of lifts, such as −19.0% to +82.1%; an open end is said.</summary>
     public static string LiftRange(Interval? interval) => Range(interval, Lift);

@@ -44,14 +44,14 @@ internal static class ReportText
     {
         var line = Line(name);
         return line.Length == 0 ? $"({mark})"
-            : line.Length > LongestName ? $"{Shorten(line)} ({mark})"
+            : line.Length > LongestName ? $"{Shorten(line, StartOfName, EndOfName)} ({mark})"
             : BundledFonts.CanDraw(line) ? line : $"{line} ({mark})";
     }
 
     /// <summary>Start and end of a long name, never half a character.</summary>
-    private static string Shorten(string line)
+    public static string Shorten(string line, int startOfName, int endOfName)
     {
-        var (start, end) = (StartOfName, line.Length - EndOfName);
+        var (start, end) = (startOfName, line.Length - endOfName);
         return line[..(char.IsHighSurrogate(line[start - 1]) ? start - 1 : start)] + "…" + line[(char.IsLowSurrogate(line[end]) ? end + 1 : end)..];
     }
 

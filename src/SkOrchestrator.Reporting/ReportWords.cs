@@ -27,7 +27,7 @@ internal sealed partial class ReportWords(Func<string, string> segmentName, IEnu
     [GeneratedRegex(@"(?<=\d) %")]
     private static partial Regex PercentSign();
 
-    [GeneratedRegex(@"(?<=^|[\s(])-(?=\d)")]
+    [GeneratedRegex(@"(?<=^|[\s(\[])-(?=\d)")]
     private static partial Regex Minus();
 
     /// <summary>A segment, but not the variant <c>segment-1.urgent</c>.</summary>

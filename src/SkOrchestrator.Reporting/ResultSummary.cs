@@ -37,7 +37,7 @@ public sealed record ResultSummary(
             Count(variants, VariantStatus.Approved), Count(variants, VariantStatus.Blocked), Count(variants, VariantStatus.Failed),
             comparison is null ? ReportNumber.Missing : $"{ReportNumber.Lift(comparison.RelativeLiftPercent?.Estimate)} {arm}".TrimEnd(),
             ReportNumber.LiftRange(comparison?.RelativeLiftPercent),
-            comparison is null ? "– no experiment" : !facts.IsMeasured ? "– not measured" : ScorecardSection.Verdict(comparison),
+            comparison is null ? "– no experiment" : !facts.IsMeasured ? "– not measured" : ScorecardSection.Verdict(facts, comparison),
         ];
     }
 

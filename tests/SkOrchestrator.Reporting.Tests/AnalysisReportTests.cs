@@ -95,8 +95,8 @@ public sealed class AnalysisReportTests
         Assert.DoesNotContain("57.5%", text);
         Assert.StartsWith("Share of each arm that was delivered, compared", Table(broken, "health-checks").Rows[0][2]);
         Assert.Contains("whose mails bounce", Recommendations(broken));
-        Assert.Equal("● not to be read", Table(broken, "omnibus").Rows[0][^1]);
-        Assert.All(Table(broken, "heterogeneity").Rows, row => Assert.Equal("● not to be read", row[^1]));
+        Assert.Equal("– not to be read", Table(broken, "omnibus").Rows[0][^1]);
+        Assert.All(Table(broken, "heterogeneity").Rows, row => Assert.Equal("– not to be read", row[^1]));
     }
 
     [Theory]
@@ -147,7 +147,7 @@ public sealed class AnalysisReportTests
         var model = ReportBuilder.Build(SomeTable.Plain());
 
         Assert.Equal(["womens=0", "womens=1"], model.Tables.Single(t => t.Id == "segment-lift").Rows.Select(r => r[0]).Distinct());
-        Assert.Equal("Visit by zip_area (exploratory)", model.Tables.Single(t => t.Id == "segment-lift-3").Caption);
+        Assert.Equal("visit by zip_area (exploratory)", model.Tables.Single(t => t.Id == "segment-lift-3").Caption);
         Assert.Equal(["newbie=0", "newbie=1"], model.Figures.Single(f => f.Id == "lift-by-segment-2").Chart.Groups.Select(g => g.Label));
     }
 

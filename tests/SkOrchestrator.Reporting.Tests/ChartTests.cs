@@ -71,6 +71,28 @@ public sealed class ChartTests
         Assert.False(ChartScale.Of(chart with { Groups = [new("a", [new BarValue(20, -49, 49)])] }).IsCut);
     }
 
+    [Fact]
+    public void A_whisker_is_cut_only_where_it_leaves_the_axis()
+    {
+        var chart = new BarChart("t", "%", [new("treatment-1", "T1")], [new("a", [new BarValue(20, 2, 60)])], IsDifference: true, null);
+        var cut = chart with { Groups = [new("a", [new BarValue(20, 2, 90)])] };
+
+        Assert.Equal((60, false), (ChartScale.Of(chart).Cut, ChartScale.Of(chart).IsCut));
+        Assert.True(ChartScale.Of(cut).IsCut);
+        Assert.True(ChartScale.Of(cut).High < 90);
+    }
+
+    [Fact]
+    public void Long_names_keep_their_start_and_their_end()
+    {
+        var name = "treatment-with-a-very-long-name-of-its-own-2";
+
+        Assert.Matches("^treatment-with-a-.*…own-2$|^treatment-with-a-.*….*own-2$", ChartLabel.Shorten(name));
+        Assert.Equal(34, ChartLabel.Shorten(name).Length);
+        Assert.DoesNotContain("……", ChartLabel.Wrap(name + " " + name + " " + name + " " + name, 4));
+        Assert.DoesNotContain("… …", ChartLabel.Wrap(name + " " + name + " " + name + " " + name, 4));
+    }
+
     [Theory]
     [InlineData("lift-by-variant")]
     [InlineData("lift-by-segment")]

@@ -50,6 +50,17 @@ public sealed class NotebookReportTests
     }
 
     [Fact]
+    public void The_tables_of_the_notebook_print_small_p_values_and_minus_signs_as_the_report_does()
+    {
+        using var folder = RunFolder.Of(SomeTable.Plain());
+        var code = Code(Cells(Notebook(folder)));
+
+        Assert.Contains("return \"< 0.001\" if p < 0.001", code);
+        Assert.Contains("p_value(row[\"p_value_adjusted\"])", code);
+        Assert.Contains(".replace(\"-\", \"−\")", code);
+    }
+
+    [Fact]
     public void Outputs_are_stored_as_display_data()
     {
         using var folder = RunFolder.Of(Some.Report());

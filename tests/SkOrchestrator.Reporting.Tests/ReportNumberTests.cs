@@ -46,4 +46,13 @@ public sealed class ReportNumberTests
         Assert.Equal(["12.35", "0.50", "0.0042"], new double?[] { 12.345678, 0.5, 0.0042 }.Select(a => ReportNumber.AmountOf(a)(a)));
         Assert.Equal("−0.77", ReportNumber.SignedAmountOf(-0.77)(-0.77));
     }
+
+    [Fact]
+    public void One_is_singular_and_very_small_numbers_are_not_rounded_to_0_or_to_certainty()
+    {
+        Assert.Equal(["1 customer", "2 customers", "0 customers"], new long[] { 1, 2, 0 }.Select(n => ReportNumber.Count(n, "customer")));
+        Assert.Equal(["1e−10", "0.05", "0"], new[] { 1e-10, 0.05, 0 }.Select(n => ReportNumber.General(n)));
+        Assert.Equal(["95%", "99.99999999%", "99%"], new[] { 1 - 0.05, 1 - 1e-10, 1 - 0.01 }.Select(ReportNumber.Level));
+        Assert.Equal("Difference [−51.39, −48.61], from −3.", new ReportWords(s => s, []).Line("Difference [-51.39, -48.61], from -3."));
+    }
 }

@@ -13,4 +13,8 @@ internal sealed record BarChart(
     IReadOnlyList<ChartSeries> Series,
     IReadOnlyList<BarGroup> Groups,
     bool IsDifference,
-    string? Stamp);
+    string? Stamp)
+{
+    /// <summary>Whether differences show their direction by mark and colour; not where nothing may be read from them.</summary>
+    public bool HasDirection { get; init; } = true;
+}

@@ -56,7 +56,7 @@ internal static class ChartRenderer
             if (bar.Value is { } value)
             {
                 var colour = ChartPalette.Of(chart.Series[index], index);
-                var isUnclear = chart.IsDifference && !bar.ExcludesZero;
+                var isUnclear = chart.IsDifference && !(chart.HasDirection && bar.ExcludesZero);
                 plot.Add.Bar(new Bar
                 {
                     Position = x,
@@ -101,7 +101,7 @@ internal static class ChartRenderer
     private static void Name(Plot plot, BarChart chart, double x, BarValue bar, ChartSeries series, ChartScale scale, bool isDense)
     {
         var value = chart.IsDifference ? ReportNumber.Lift(bar.Value) : ReportNumber.Percent(bar.Value / 100);
-        var name = chart.IsDifference ? $"{series.ShortName} {bar.Mark}" : series.ShortName;
+        var name = chart.IsDifference && chart.HasDirection ? $"{series.ShortName} {bar.Mark}" : series.ShortName;
         var top = Math.Min(new[] { bar.Value ?? 0, bar.High ?? (bar.Low is null ? 0 : scale.Cut), 0 }.Max(), scale.Cut);
         var label = plot.Add.Text(BundledFonts.Drawable(isDense ? name : $"{name}\n{value}"), x, top);
         (label.LabelAlignment, label.OffsetY) = (Alignment.LowerCenter, -3);

@@ -10,7 +10,7 @@ internal sealed record ChartScale(double Low, double Floor, double High, double 
 {
     private const double LongestWhisker = 2;
     private const double SmallestLimit = 50;
-    private const double RoomForNames = 0.24;
+    private const double RoomForNames = 0.24, RoomBelow = 0.05;
 
     public static ChartScale Of(BarChart chart)
     {
@@ -20,7 +20,11 @@ internal sealed record ChartScale(double Low, double Floor, double High, double 
         var top = bars.SelectMany(b => new[] { b.Value, b.High }).OfType<double>().Append(0).Max();
         var bottom = bars.SelectMany(b => new[] { b.Value, b.Low }).OfType<double>().Append(0).Min();
         var (high, low) = (Math.Min(top, limit), chart.IsDifference ? Math.Max(bottom, -limit) : 0);
+
+        // what the axis would show anyway is not cut
+        var shown = Math.Max(high - low, 1e-9);
+        (high, low) = (top <= high + (shown * RoomForNames) ? top : high, chart.IsDifference && bottom >= low - (shown * RoomBelow) ? bottom : low);
         var span = high - low > 0 ? high - low : 1;
-        return new ChartScale(low < 0 ? low - (span * 0.05) : 0, low, high + (span * RoomForNames), high, top > limit || (chart.IsDifference && bottom < -limit));
+        return new ChartScale(low < 0 ? low - (span * RoomBelow) : 0, low, high + (span * RoomForNames), high, top > high || (chart.IsDifference && bottom < low));
     }
 }

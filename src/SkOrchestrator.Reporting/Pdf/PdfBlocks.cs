@@ -7,7 +7,7 @@ namespace SkOrchestrator.Reporting.Pdf;
 /// <summary>Sets the blocks of the report onto pages.</summary>
 internal sealed class PdfBlocks(PdfPages pages, Func<Figure, ChartImages> imagesOf) : IDisposable
 {
-    private const float Gap = 8, SplitTablesFrom = 180, FirstLinesOfMessage = 110, SentenceWithCommand = 76, SmallerFigure = 0.72f;
+    private const float Gap = 8, SplitTablesFrom = 240, FirstLinesOfMessage = 110, SentenceWithCommand = 76, SmallerFigure = 0.72f;
 
     private readonly PdfFont _title = new(true, 22), _section = new(true, 15), _strong = new(true, 10.5f), _text = new(false, 9.5f);
     private readonly PdfFont _note = new(false, 8), _number = new(true, 16), _cell = new(false, 7.6f), _cellStrong = new(true, 7.6f), _head = new(true, 7.2f);

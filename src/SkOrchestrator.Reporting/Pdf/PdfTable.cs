@@ -6,7 +6,7 @@ namespace SkOrchestrator.Reporting.Pdf;
 /// <summary>Sets a table: column widths by content, rows wrapped, the heading repeated on every page.</summary>
 internal sealed class PdfTable(PdfPages pages, PdfFont head, PdfFont body, PdfFont rowHead)
 {
-    private const float CellPadding = 3.2f;
+    private const float CellPadding = 3.2f, MostSpare = 16;
 
     /// <summary>The height of the whole table.</summary>
     public float Height(ReportTable table)
@@ -61,7 +61,7 @@ internal sealed class PdfTable(PdfPages pages, PdfFont head, PdfFont body, PdfFo
         pages.Draw(canvas =>
         {
             using var paint = new SKPaint { Color = isHeader ? PdfStyle.Ink : PdfStyle.Line, StrokeWidth = width };
-            canvas.DrawLine(PdfStyle.Left, y, PdfStyle.Left + PdfStyle.ContentWidth, y, paint);
+            canvas.DrawLine(PdfStyle.Left, y, PdfStyle.Left + widths.Sum(), y, paint);
         });
     }
 
@@ -113,15 +113,31 @@ internal sealed class PdfTable(PdfPages pages, PdfFont head, PdfFont body, PdfFo
             wanted[i] = Math.Max(least[i], cells.Select(c => font.Measure(Fonts.BundledFonts.Drawable(c))).Append(head.Measure(table.Columns[i].Header)).Max() + padding);
         }
 
-        var room = PdfStyle.ContentWidth - least.Sum();
-        if (room < 0)
+        // a table that needs less than the page is no wider, so that what belongs together stands together
+        var spare = PdfStyle.ContentWidth - wanted.Sum();
+        return spare >= 0 ? [.. wanted.Select(w => w + Math.Min(spare / count, MostSpare))]
+            : least.Sum() > PdfStyle.ContentWidth ? Capped(least)
+            : Shared(least, wanted);
+    }
+
+    /// <summary>Room beyond the longest words goes to the columns by what they still want, and no column gets more than that.</summary>
+    private static float[] Shared(float[] least, float[] wanted)
+    {
+        var widths = least.ToArray();
+        var open = Enumerable.Range(0, least.Length).Where(i => wanted[i] > least[i]).ToList();
+        while (open.Count > 0)
         {
-            return Capped(least);
+            var (room, wishes) = (PdfStyle.ContentWidth - widths.Sum(), open.Sum(i => MathF.Sqrt(wanted[i] - least[i])));
+            var full = open.Where(i => widths[i] + (room * MathF.Sqrt(wanted[i] - least[i]) / wishes) >= wanted[i]).ToList();
+            foreach (var i in full.Count > 0 ? full : open)
+            {
+                widths[i] = full.Count > 0 ? wanted[i] : widths[i] + (room * MathF.Sqrt(wanted[i] - least[i]) / wishes);
+            }
+
+            open = full.Count > 0 ? [.. open.Except(full)] : [];
         }
 
-        var wishes = wanted.Zip(least, (want, have) => MathF.Sqrt(want - have)).ToArray();
-        var granted = wishes.Sum() > 0 ? wishes.Select(w => room * w / wishes.Sum()).ToArray() : [.. least.Select(_ => room / count)];
-        return [.. least.Zip(granted, (have, more) => have + more)];
+        return widths;
     }
 
     /// <summary>Where even the longest words don't fit, the widest columns give way and their words are broken; narrow ones keep theirs.</summary>

@@ -5,7 +5,7 @@ namespace SkOrchestrator.Reporting.Recommendations;
 /// <summary>Without a clear difference nothing is claimed.</summary>
 internal sealed class UnclearRule : IRecommendationRule
 {
-    public Recommendation? Evaluate(ReportFacts facts) => !facts.HasExperiment || !facts.IsMeasured || facts.Analysis.Decision.Status is not (DecisionStatus.Inconclusive or DecisionStatus.NotEnoughData)
+    public Recommendation? Evaluate(ReportFacts facts) => facts.IsWorse || !facts.HasExperiment || !facts.IsMeasured || facts.Analysis.Decision.Status is not (DecisionStatus.Inconclusive or DecisionStatus.NotEnoughData)
         ? null
         : new(
             "Claim no winner",

@@ -30,7 +30,7 @@ internal static class ArmsTogetherSection
     private static string Reading(ReportFacts facts, OmnibusResult test) => test.PValue switch
     {
         null => "– not estimable",
-        _ when facts.IsOpen || !facts.MayBeRead => "● not to be read",
+        _ when facts.IsOpen || !facts.MayBeRead => "– not to be read",
         var p when p < facts.Analysis.Alpha => "▲ the arms differ",
         _ => "● no sign that they differ",
     };

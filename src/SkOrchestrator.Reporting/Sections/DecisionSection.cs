@@ -17,6 +17,7 @@ internal static class DecisionSection
             new Callout(words.Kind, words.Headline, facts.HasExperiment ? [words.Meaning, .. Rules(facts)] : WhyNoExperiment(facts.Campaign)),
             .. Deviations(facts),
             .. OpenWindow(facts),
+            .. Reversals(facts),
             new KeyNumbers(SummaryNumbers.Of(facts)),
             new BulletList(SummaryLines.Of(facts)),
         ];
@@ -71,6 +72,24 @@ internal static class DecisionSection
                 [$"Customers can still answer until {ReportNumber.Moment(window.ClosesAt)}. The numbers are those of {ReportNumber.Moment(window.AsOf)} and will change."]);
         }
     }
+
+    /// <summary>Simpson's paradox, significant or not: the pooled figures of the tables would be read the other way.</summary>
+    private static IEnumerable<Callout> Reversals(ReportFacts facts)
+    {
+        var reversed = facts.MayBeRead ? facts.Analysis.Comparisons.Where(c => c is { Segment: "all", Reversal: true }).ToList() : [];
+        if (reversed.Count > 0)
+        {
+            yield return new Callout(CalloutKind.Warning, "The pooled figures point the other way than the segments",
+            [
+                .. reversed.Select(c => $"{ReportFacts.MetricName(c.Metric)}, {facts.ArmName(c.Arm)}: pooled {Points(facts, c, c.Crude)}, inside the segments {Points(facts, c, c.AbsoluteDifference?.Estimate)}."),
+                "The arms have different mixes of segments. The comparison inside the segments is meant; the pooled counts and rates mislead.",
+            ]);
+        }
+    }
+
+    private static string Points(ReportFacts facts, Comparison c, double? difference) => facts.IsNumeric(c.Metric)
+        ? ReportNumber.SignedAmountOf(c.Crude, c.AbsoluteDifference?.Estimate)(difference)
+        : ReportNumber.PointsOf(c.Crude, c.AbsoluteDifference?.Estimate)(difference);
 
     private static IReadOnlyList<string> WhyNoExperiment(ReportInput? input)
     {

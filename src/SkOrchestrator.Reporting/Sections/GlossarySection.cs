@@ -15,7 +15,7 @@ internal static class GlossarySection
         yield return "Lift: (treatment − control) / control, in percent.";
         yield return "Difference in points: treatment − control; from 8% to 10% is +2 points and +25% lift.";
         yield return $"{facts.IntervalLevel} interval: a range made so that it holds the true value in {facts.IntervalLevel} of experiments.";
-        yield return "p-value: how often chance alone would give a difference at least this large. Corrected: made stricter because several treatments are compared.";
+        yield return "p-value: how often chance alone would give a difference at least this large. Corrected: made stricter because several questions are asked at once.";
         yield return "Significant: the corrected p-value is below alpha. Not significant does not mean equal.";
         yield return "Power: how likely the experiment finds a lift that is really there.";
         yield return "Sample ratio mismatch: arm sizes that do not fit the plan, a sign of a fault in assignment or data.";

@@ -50,7 +50,7 @@ internal static class GuardrailsSection
         return
         [
             ReportFacts.MetricName(g.Metric), facts.ArmName(g.Arm), g.Arm == facts.Analysis.Control ? ReportNumber.Missing : rate(g.ControlRate), rate(g.Rate),
-            ReportNumber.WithInterval(g.Estimate, g.CiLow, g.CiHigh, points), ReportNumber.PointsOf(g.Margin)(g.Margin), Words(g),
+            ReportNumber.WithInterval(g.Estimate, g.CiLow, g.CiHigh, points), ReportNumber.PointsOf(g.Margin)(g.Margin), facts.Analysis.Decision.Status == DecisionStatus.Unhealthy ? "– no verdict" : Words(g),
         ];
     }
 

@@ -48,7 +48,7 @@ internal static class HealthSection
         }
 
         var test = ratio.ChiSquare is { } chiSquare
-            ? $"chi-square {ReportNumber.General(chiSquare)} on {ReportNumber.Count(ratio.DegreesOfFreedom)} degrees of freedom"
+            ? $"chi-square {ReportNumber.General(chiSquare)} on {ReportNumber.Count(ratio.DegreesOfFreedom)} {(ratio.DegreesOfFreedom == 1 ? "degree" : "degrees")} of freedom"
             : "exact test";
         var assignment = ratio.AssignmentIsExact switch
         {
@@ -88,9 +88,9 @@ internal static class HealthSection
         var isSmall = power.NeededPerArm is { } needed && power.PerArm < needed;
         yield return
         [
-            "Power", power.NeededPerArm is null ? "– not known" : isSmall ? "▼ too small" : "▲ large enough",
-            power.NeededPerArm is null ? ReportFacts.Capital(facts.Words.Line(power.NotEstimable ?? "it could not be computed")) + "."
-                : $"{ReportNumber.Count(power.PerArm)} customers in the smallest arm; a lift of {ReportNumber.Lift(power.DetectableLiftPercent)} on " +
+            "Power", power.NeededPerArm is null ? "– not known" : isSmall ? facts.IsSettled ? "● imprecise" : "▼ too small" : "▲ large enough",
+            power.NeededPerArm is null ? facts.Sentence(power.NotEstimable ?? "it could not be computed") + "."
+                : $"{ReportNumber.Count(power.PerArm, "customer")} in the smallest arm; a lift of {ReportNumber.Lift(power.DetectableLiftPercent)} on " +
                   $"{ReportFacts.MetricName(power.Metric)} would be found with 80% power. A lift of 10% needs {ReportNumber.Count(power.NeededPerArm)} per arm.",
         ];
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SkOrchestrator.Analysis;
-using SkOrchestrator.Identity;
 using SkOrchestrator.Reporting.Charts;
 using SkOrchestrator.Reporting.Model;
 
@@ -13,7 +12,7 @@ internal static class LiftSection
 
     public static ReportSection? Build(ReportFacts facts)
     {
-        var arms = facts.TreatmentIds.Append(ArmId.AnyTreatment.Value)
+        var arms = facts.Compared
             .Where(a => facts.Comparison("all", a, facts.Primary) is not null).ToList();
         if (!arms.Exists(a => HasEstimate(facts, "all", a)))
         {
@@ -27,11 +26,14 @@ internal static class LiftSection
             blocks.Add(first);
         }
 
-        blocks.Add(new Paragraph(
-            "▲ the interval lies above zero · ▼ below zero · ● the interval covers zero (grey bar) · – not estimable. " +
-            "Marks follow the interval of the single comparison; the scorecard says what is left after correction for several treatments.", IsNote: true));
+        blocks.Add(new Paragraph(Marks(facts), IsNote: true));
         return new ReportSection("lift", $"Lift of {metric}", blocks);
     }
+
+    private static string Marks(ReportFacts facts) => facts.MayBeRead
+        ? "▲ the interval lies above zero · ▼ below zero · ● the interval covers zero (grey bar) · – not estimable. Marks follow the interval of the single comparison" +
+            (facts.IsCorrected ? "; the scorecard says what is left after correction for several treatments." : ".")
+        : "The split is broken, so no direction is marked and all bars are grey.";
 
     private static Figure ByVariant(ReportFacts facts, List<string> arms, string metric)
     {
@@ -41,7 +43,10 @@ internal static class LiftSection
             facts.ArmName(arm),
             [.. arms.Select((_, i) => i == index ? Bar(facts.Comparison("all", arm, facts.Primary)) : null)])).ToList();
         var chart = new BarChart(
-            $"Lift of {metric} by {(facts.Campaign is null ? "arm" : "variant")}", $"lift against control, %", series, groups, IsDifference: true, facts.Stamp);
+            $"Lift of {metric} by {(facts.Campaign is null ? "arm" : "variant")}", $"lift against control, %", series, groups, IsDifference: true, facts.Stamp)
+        {
+            HasDirection = facts.MayBeRead,
+        };
         return new Figure("lift-by-variant", Describe(facts, chart), Caption(facts, facts.Breakdowns.Count > 0 ? "all segments, stratified estimate" : "all customers", chart), chart);
     }
 
@@ -67,7 +72,10 @@ internal static class LiftSection
             facts.SegmentName(s),
             [.. facts.TreatmentIds.Select(a => facts.Comparison(s, a, facts.Primary) is { } c ? Bar(c) : null)])).ToList();
         var chart = new BarChart(
-            $"Lift of {metric} by {ChartLabel.Shorten(ReportText.Line(breakdown.By))} (exploratory)", "lift against control, %", series, groups, IsDifference: true, facts.Stamp);
+            $"Lift of {metric} by {ChartLabel.Shorten(ReportText.Line(breakdown.By))} (exploratory)", "lift against control, %", series, groups, IsDifference: true, facts.Stamp)
+        {
+            HasDirection = facts.MayBeRead,
+        };
         var scope = "each segment alone; exploratory" + (segments.Count < all.Count
             ? $"; the {ReportNumber.Count(segments.Count)} largest of {ReportNumber.Count(all.Count)} segments, the table has all" : string.Empty);
         var id = index == 0 ? "lift-by-segment" : string.Create(CultureInfo.InvariantCulture, $"lift-by-segment-{index + 1}");
@@ -82,8 +90,8 @@ internal static class LiftSection
         new(c?.RelativeLiftPercent?.Estimate, c?.RelativeLiftPercent?.CiLow, c?.RelativeLiftPercent?.CiHigh);
 
     private static string Caption(ReportFacts facts, string scope, BarChart chart) =>
-        $"{ReportFacts.Capital(ReportFacts.MetricName(facts.Primary))}; {scope}; {ReportNumber.Count(facts.Customers)} customers; " +
-        $"whiskers are {facts.IntervalLevel} confidence intervals; bars are grey where the interval covers zero." +
+        $"{ReportFacts.MetricHeading(facts.Primary)}; {scope}; {ReportNumber.Count(facts.Customers, "customer")}; " +
+        $"whiskers are {facts.IntervalLevel} confidence intervals{(facts.MayBeRead ? "; bars are grey where the interval covers zero" : string.Empty)}." +
         (ChartScale.Of(chart).IsCut ? " Whiskers that end in an arrow go on beyond the chart; the tables have their ends." : string.Empty);
 
     private static string Describe(ReportFacts facts, BarChart chart)

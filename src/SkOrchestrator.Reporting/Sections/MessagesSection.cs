@@ -16,7 +16,7 @@ internal static class MessagesSection
         var writers = input.Approved.Select(v => ReportText.Line(v.Model)).Distinct(StringComparer.Ordinal).ToList();
         var blocks = new List<ReportBlock>
         {
-            new Paragraph($"{ReportNumber.Count(input.Approved.Count)} approved messages, written by {string.Join(", ", writers)}. " +
+            new Paragraph($"{ReportNumber.Count(input.Approved.Count, "approved message")}, written by {string.Join(", ", writers)}. " +
                 "Citations in brackets are for reviewers; they are removed from what customers get."),
         };
         blocks.AddRange(input.Approved.Select(v => Card(facts, input, v)));
@@ -34,7 +34,7 @@ internal static class MessagesSection
             ReportText.Line(variant.Preheader),
             ReportText.Paragraphs(variant.Body),
             variant.CallToAction is { } action ? $"{ReportText.Line(action.Label)} → {ReportText.Line(action.Url)}" : null,
-            $"{ReportText.Line(variant.VariantId.Value)} · {ReportNumber.Count(variant.WordCount)} words · " +
-            $"{ReportNumber.Count(variant.Citations.Count)} citations · written by {ReportText.Line(variant.Model)}{screened}");
+            $"{ReportText.Line(variant.VariantId.Value)} · {ReportNumber.Count(variant.WordCount, "word")} · " +
+            $"{ReportNumber.Count(variant.Citations.Count, "citation")} · written by {ReportText.Line(variant.Model)}{screened}");
     }
 }

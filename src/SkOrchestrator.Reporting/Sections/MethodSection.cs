@@ -67,7 +67,7 @@ internal static class MethodSection
         ["Engagement", ReportText.Line(facts.Analysis.EngagementSource)],
         ["Primary metric", ReportFacts.MetricName(facts.Primary)],
         ["Significance level (alpha)", ReportNumber.General(facts.Analysis.Alpha)],
-        ["Correction over treatments", ReportText.Line(facts.Analysis.Correction)],
+        ["Correction over treatments", facts.Family > 1 ? ReportText.Line(facts.Analysis.Correction) : "nothing to correct with one treatment"],
         ["Tests used", Tests(facts)],
     ];
 

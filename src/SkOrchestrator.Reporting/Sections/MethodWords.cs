@@ -1,6 +1,3 @@
-using SkOrchestrator.Analysis;
-using SkOrchestrator.Identity;
-
 namespace SkOrchestrator.Reporting.Sections;
 
 /// <summary>The statistical methods of an analysis in one plain sentence each; only those that it used.</summary>
@@ -23,11 +20,11 @@ internal static class MethodWords
                 "Cochran–Mantel–Haenszel test and Mantel–Haenszel estimates: compare the arms inside each segment and add the evidence up."),
             (analysis.Comparisons.Any(c => c.Test == "welch_t"),
                 "Welch's t-test: compares means without assuming that the arms vary equally; Fieller's method gives the interval of their ratio."),
-            (analysis.Correction == "holm" && Family(analysis) > 1,
+            (analysis.Correction == "holm" && facts.Family > 1,
                 "Holm correction: makes p-values stricter step by step, so that the chance of any false winner among the treatments stays below alpha."),
-            (analysis.Comparisons.Any(c => c.Segment != "all" && c.PValueAdjusted is not null) || analysis.Attribution.Count > 0 || (analysis.Correction == "bh" && Family(analysis) > 1),
+            (analysis.Comparisons.Any(c => c.Segment != "all" && c.PValueAdjusted is not null) || analysis.Attribution.Count > 0 || (analysis.Correction == "bh" && facts.Family > 1),
                 "Benjamini–Hochberg correction: keeps the expected share of false finds among all finds below alpha; used where many questions are explored."),
-            (analysis.Comparisons.Any(c => c.SimultaneousDifference is not null),
+            (facts.Family > 1 && analysis.Comparisons.Any(c => c.SimultaneousDifference is not null),
                 "Simultaneous interval: wider than the single one, so that all intervals of the treatments hold together and not only each alone."),
             (analysis.Adjusted.Any(a => a.Method == "cuped"),
                 "CUPED: takes out of the outcome what was known about each customer before sending, so that the same customers give narrower intervals."),
@@ -40,8 +37,4 @@ internal static class MethodWords
         ];
         return [.. all.Where(m => m.IsUsed).Select(m => m.Sentence)];
     }
-
-    /// <summary>How many treatments are compared on the primary metric over all segments.</summary>
-    private static int Family(ExperimentAnalysis analysis) =>
-        analysis.Comparisons.Count(c => c.Segment == "all" && c.Arm != ArmId.AnyTreatment.Value && c.Metric == analysis.PrimaryMetric);
 }

@@ -67,11 +67,11 @@ internal static class MonitoringSection
 
         if (monitoring.Method != NoMethod)
         {
-            columns.Add((new("Reading"), a => Reading(monitoring, a)));
+            columns.Add((new("Reading"), a => facts.MayBeRead ? Reading(monitoring, a) : "– no verdict"));
         }
 
         return new ReportTable(
-            "monitoring", $"{ReportFacts.Capital(ReportFacts.MetricName(facts.Primary))} so far, valid at any look",
+            "monitoring", $"{ReportFacts.MetricHeading(facts.Primary)} so far, valid at any look",
             [.. columns.Select(c => c.Column)], [.. monitoring.Arms.Select(a => (IReadOnlyList<string>)[.. columns.Select(c => c.Cell(a))])]);
     }
 

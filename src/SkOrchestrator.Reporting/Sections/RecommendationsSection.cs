@@ -8,7 +8,7 @@ internal static class RecommendationsSection
 {
     private static readonly IReadOnlyList<IRecommendationRule> Actions =
     [
-        new NoExperimentRule(), new SampleRatioRule(), new HarmRule(), new WaitRule(), new SimulatedRule(), new MeasureRule(), new SameMailRule(), new WinnerRule(), new EquivalentRule(), new UnclearRule(),
+        new NoExperimentRule(), new SampleRatioRule(), new HarmRule(), new WaitRule(), new SimulatedRule(), new MeasureRule(), new SameMailRule(), new WinnerRule(), new WorseRule(), new EquivalentRule(), new UnclearRule(),
         new GuardrailRule(), new SampleSizeRule(), new BlockedVariantsRule(), new ReviewRule(), new SegmentDifferenceRule(), new AudienceLossRule(), new PlanRule(),
     ];
 

@@ -1,5 +1,4 @@
 using SkOrchestrator.Analysis;
-using SkOrchestrator.Identity;
 using SkOrchestrator.Reporting.Model;
 
 namespace SkOrchestrator.Reporting.Sections;
@@ -16,22 +15,14 @@ internal static class ScorecardSection
 
         var blocks = new List<ReportBlock>();
         blocks.AddRange(facts.Metrics.Select(metric => Table(facts, metric)));
-        if (facts.Analysis.Comparisons.Where(c => c.Segment == "all" && c.Reversal).ToList() is { Count: > 0 } reversals)
-        {
-            blocks.Add(new Callout(
-                CalloutKind.Warning,
-                "Pooled and stratified difference point in opposite directions",
-                [.. reversals.Select(c => $"{ReportFacts.MetricName(c.Metric)}, {facts.ArmName(c.Arm)}: pooled {facts.Difference(c.Metric, c.AbsoluteDifference)(c.Crude)}, " +
-                    $"stratified {facts.Difference(c.Metric, c.AbsoluteDifference)(c.AbsoluteDifference?.Estimate)}. The stratified one is meant.")]));
-        }
-
         blocks.Add(Legend(facts));
         return new ReportSection("scorecard", "Scorecard", blocks);
     }
 
     /// <summary>What a comparison amounts to, as mark and word.</summary>
-    public static string Verdict(Comparison c) => c switch
+    public static string Verdict(ReportFacts facts, Comparison c) => c switch
     {
+        _ when !facts.MayBeRead => "– no verdict",
         { NotEstimable: not null, PValue: null } => "– not estimable",
         { Significant: true, AbsoluteDifference.Estimate: > 0 } => "▲ higher",
         { Significant: true, AbsoluteDifference.Estimate: < 0 } => "▼ lower",
@@ -54,11 +45,11 @@ internal static class ScorecardSection
             columns.Add(new("Declared lift", true));
         }
 
-        columns.AddRange([new("p", true), new("p corrected", true), new("Verdict")]);
-        var rows = facts.ArmIds.Append(ArmId.AnyTreatment.Value)
+        columns.AddRange([new("p", true), .. facts.IsCorrected ? [new ReportColumn("p corrected", true)] : Array.Empty<ReportColumn>(), new("Verdict")]);
+        var rows = facts.Compared.Prepend(facts.Analysis.Control)
             .Where(a => facts.Summary("all", a, metric) is not null || facts.Comparison("all", a, metric) is not null)
             .Select(a => Row(facts, metric, a)).ToList();
-        var name = ReportFacts.Capital(ReportFacts.MetricName(metric));
+        var name = ReportFacts.MetricHeading(metric);
         return new ReportTable(
             $"scorecard-{Slug(metric)}", metric == facts.Primary ? $"{name} (primary metric)" : name, columns, rows, NotEstimable(facts, metric));
     }
@@ -84,7 +75,7 @@ internal static class ScorecardSection
                 : ReportNumber.Missing);
         }
 
-        cells.AddRange([ReportNumber.P(c?.PValue), ReportNumber.P(c?.PValueAdjusted), c is null ? ReportNumber.Missing : Verdict(c)]);
+        cells.AddRange([ReportNumber.P(c?.PValue), .. facts.IsCorrected ? [ReportNumber.P(c?.PValueAdjusted)] : Array.Empty<string>(), c is null ? ReportNumber.Missing : Verdict(facts, c)]);
         return cells;
     }
 
@@ -97,14 +88,14 @@ internal static class ScorecardSection
 
     /// <summary>A simulated run keeps the column of declared lifts instead; the analysis has both.</summary>
     private static bool HasSimultaneous(ReportFacts facts, string metric) =>
-        !facts.IsSimulated && facts.TreatmentIds.Any(a => facts.Comparison("all", a, metric)?.SimultaneousDifference is not null);
+        !facts.IsSimulated && facts.Family > 1 && facts.TreatmentIds.Any(a => facts.Comparison("all", a, metric)?.SimultaneousDifference is not null);
 
     private static string Together(ReportFacts facts, string metric, Interval? interval) => ReportNumber.UnitlessRange(interval, facts.Difference(metric, interval));
 
     private static string? NotEstimable(ReportFacts facts, string metric)
     {
         var reasons = facts.Analysis.Comparisons.Where(c => c.Segment == "all" && c.Metric == metric && c.NotEstimable is not null)
-            .GroupBy(c => facts.Words.Line(c.NotEstimable), StringComparer.Ordinal)
+            .Where(c => facts.Compared.Contains(c.Arm)).GroupBy(c => facts.Words.Line(c.NotEstimable), StringComparer.Ordinal)
             .Select(g => $"{string.Join(", ", g.Select(c => facts.ArmName(c.Arm)))}: {g.Key}").ToList();
         return reasons.Count == 0 ? null : "Not estimable — " + string.Join("; ", reasons) + ".";
     }
@@ -113,16 +104,20 @@ internal static class ScorecardSection
     {
         var included = facts.Headline;
         var covers = included?.PopulationShare is { } share
-            ? $" The estimate for all treatments covers {ReportNumber.Percent(share)} of the assigned customers."
+            ? $" The estimate for {facts.ArmName(included.Arm)} covers {ReportNumber.Percent(share)} of the assigned customers."
             : string.Empty;
         var stratified = facts.Breakdowns.Count == 0 ? string.Empty
             : "Differences and lifts over all segments are stratified estimates, so they can differ a little from the quotient of the pooled counts. ";
         var together = facts.Metrics.Any(m => HasSimultaneous(facts, m)) ? " Intervals of the column All treatments at once hold together, each other interval alone." : string.Empty;
         var open = facts.IsOpen ? " The window is open: p-values belong to the planned end and are not to be acted on before." : string.Empty;
         return new Paragraph(
-            $"Lift = (treatment − control) / control. {stratified}▲ ▼ mark a difference that is significant after correction at alpha = " +
-            $"{ReportNumber.General(facts.Analysis.Alpha)}; ● means that none was shown, not that there is none.{covers}{together}{open}", IsNote: true);
+            $"Lift = (treatment − control) / control. {stratified}{Marks(facts)}{covers}{together}{open}", IsNote: true);
     }
+
+    private static string Marks(ReportFacts facts) => facts.MayBeRead
+        ? $"▲ ▼ mark a difference that is significant {(facts.IsCorrected ? "after correction " : string.Empty)}at alpha = {ReportNumber.General(facts.Analysis.Alpha)}; " +
+          "● means that none was shown, not that there is none."
+        : "The split is broken, so no row has a verdict.";
 
     /// <summary>A name as letters, digits and hyphens.</summary>
     public static string Slug(string text)

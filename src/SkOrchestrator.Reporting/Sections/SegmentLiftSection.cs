@@ -7,6 +7,8 @@ namespace SkOrchestrator.Reporting.Sections;
 /// <summary>Lift inside each segment of each breakdown, with sample sizes and significance; exploratory.</summary>
 internal static class SegmentLiftSection
 {
+    private const string Joint = "interaction_lrt";
+
     public static ReportSection? Build(ReportFacts facts)
     {
         var tables = facts.IsMeasured ? facts.Breakdowns
@@ -70,7 +72,7 @@ internal static class SegmentLiftSection
 
         columns.AddRange([new("p", true), new("p corrected", true), new("Verdict")]);
         var id = index == 0 ? "segment-lift" : string.Create(CultureInfo.InvariantCulture, $"segment-lift-{index + 1}");
-        return new ReportTable(id, $"{ReportFacts.Capital(ReportFacts.MetricName(facts.Primary))} by {ReportText.Line(breakdown.By)} (exploratory)", columns, rows);
+        return new ReportTable(id, $"{ReportFacts.MetricHeading(facts.Primary)} by {ReportText.Line(breakdown.By)} (exploratory)", columns, rows);
     }
 
     private static ReportTable? Heterogeneity(ReportFacts facts)
@@ -95,7 +97,7 @@ internal static class SegmentLiftSection
                     ReportFacts.MetricName(h.Metric), facts.ArmName(h.Arm), TestWords.Of(h.Test),
                     ReportNumber.General(h.Statistic), ReportNumber.P(h.PValue), ReportNumber.P(h.PValueAdjusted), Reading(facts, h),
                 ])],
-            HeterogeneityNote(results, all.Count));
+            HeterogeneityNote(facts, results, all.Count));
     }
 
     /// <summary>One row for each breakdown, metric and arm: of several tests the least convinced one, which the corrected p-value rests on.</summary>
@@ -109,13 +111,18 @@ internal static class SegmentLiftSection
     {
         true => "▲ effect differs",
         false => h.OneScaleOnly ? "● on one scale only" : "● no sign of it",
-        null => h.PValueAdjusted is null ? "– not estimable" : "● not to be read",
+        null => h.PValueAdjusted is null ? "– not estimable" : "– not to be read",
     };
 
-    private static string? HeterogeneityNote(List<HeterogeneityResult> shown, int questions)
+    private static string? HeterogeneityNote(ReportFacts facts, List<HeterogeneityResult> shown, int questions)
     {
+        // the correction counts the joint test of all arms as a question of its own
+        var tested = facts.Analysis.Heterogeneity.Where(h => h.PValueAdjusted is not null).GroupBy(h => (h.By, h.Metric, h.Arm, h.Test == Joint)).Count();
         string?[] sentences =
         [
+            tested > 0
+                ? $"p corrected: by Holm over all {ReportNumber.Count(tested, "question")} of this kind, on every column, metric and arm, so that any false find among them has at most the probability alpha. " +
+                  "Where a question has several tests, the largest of their p-values counts and stands here." : null,
             shown.Exists(h => h.OneScaleOnly)
                 ? "On one scale only: the segments start from different rates, so an effect that is the same in points differs in odds, or the other way round." : null,
             shown.Count < questions ? $"Of {ReportNumber.Count(questions)} questions those on other metrics without a sign of a difference stand in analysis.json only." : null,
@@ -158,7 +165,7 @@ internal static class SegmentLiftSection
             cells.Add(ReportNumber.Lift(c.DeclaredLiftPercent));
         }
 
-        cells.AddRange([ReportNumber.P(c.PValue), ReportNumber.P(c.PValueAdjusted), ScorecardSection.Verdict(c)]);
+        cells.AddRange([ReportNumber.P(c.PValue), ReportNumber.P(c.PValueAdjusted), ScorecardSection.Verdict(facts, c)]);
         return cells;
     }
 

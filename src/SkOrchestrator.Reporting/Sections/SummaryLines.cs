@@ -67,9 +67,11 @@ internal static class SummaryLines
         }
 
         var found = power.DetectableLiftPercent is { } lift ? $" Only lifts from about {ReportNumber.Lift(lift)} would be found." : string.Empty;
-        return power.PerArm < needed
-            ? $"Sample: too small. The smallest arm has {ReportNumber.Count(power.PerArm)} customers; finding a lift of 10% takes {ReportNumber.Count(needed)} in each.{found}"
-            : $"Sample: large enough. The smallest arm has {ReportNumber.Count(power.PerArm)} customers; finding a lift of 10% takes {ReportNumber.Count(needed)} in each.";
+        return power.PerArm < needed && facts.IsSettled
+            ? $"Sample: large enough for this difference, but the estimate is imprecise: a lift of 10% would take {ReportNumber.Count(needed)} customers in each arm, and the smallest has {ReportNumber.Count(power.PerArm)}."
+            : power.PerArm < needed
+            ? $"Sample: too small. The smallest arm has {ReportNumber.Count(power.PerArm, "customer")}; finding a lift of 10% takes {ReportNumber.Count(needed)} in each.{found}"
+            : $"Sample: large enough. The smallest arm has {ReportNumber.Count(power.PerArm, "customer")}; finding a lift of 10% takes {ReportNumber.Count(needed)} in each.";
     }
 
     private static string? Next(ReportFacts facts)

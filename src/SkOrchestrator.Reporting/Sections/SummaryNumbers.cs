@@ -31,7 +31,7 @@ internal static class SummaryNumbers
             $"{ReportNumber.Count(input.CountOf(VariantStatus.Blocked))} blocked, {ReportNumber.Count(input.CountOf(VariantStatus.Failed))} failed"),
     ];
 
-    private static KeyNumber Customers(ReportFacts facts) => new("Customers", ReportNumber.Count(facts.Customers), $"in {ReportNumber.Count(facts.ArmIds.Count)} arms");
+    private static KeyNumber Customers(ReportFacts facts) => new("Customers", ReportNumber.Count(facts.Customers), $"in {ReportNumber.Count(facts.ArmIds.Count, "arm")}");
 
     /// <summary>Where the split is broken no effect is shown large.</summary>
     private static KeyNumber SampleRatio(ReportFacts facts) =>
@@ -59,10 +59,10 @@ internal static class SummaryNumbers
     private static string Interval(ReportFacts facts, Interval? interval, Func<double?, string> write) =>
         $"{facts.IntervalLevel} interval {ReportNumber.Unbreakable(ReportNumber.Range(interval, write))}";
 
-    /// <summary>All treatments together are one question; a treatment of several is corrected.</summary>
-    private static KeyNumber PValue(ReportFacts facts, Comparison c) => c.Arm != ArmId.AnyTreatment.Value && c.PValueAdjusted is { } adjusted
+    /// <summary>All treatments together are one question; a treatment of several is corrected, unless the experiment asked for no correction.</summary>
+    private static KeyNumber PValue(ReportFacts facts, Comparison c) => facts.IsCorrected && c.Arm != ArmId.AnyTreatment.Value && c.PValueAdjusted is { } adjusted
         ? new("p-value", ReportNumber.P(adjusted), $"corrected ({CorrectionName(facts)})")
-        : new("p-value", ReportNumber.P(c.PValue), c.Arm == ArmId.AnyTreatment.Value ? "all treatments as one question" : "not corrected");
+        : new("p-value", ReportNumber.P(c.PValue), c.Arm == ArmId.AnyTreatment.Value && facts.Family > 1 ? "all treatments as one question" : facts.Family > 1 ? "not corrected" : "one treatment");
 
     private static string CorrectionName(ReportFacts facts) => facts.Analysis.Correction switch
     {

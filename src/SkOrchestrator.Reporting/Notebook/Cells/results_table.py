@@ -20,7 +20,7 @@ show_table(
             " / ".join(x for x in (row["successes"], row["trials"]) if x),
             percent(float(row["lift_percent"]), 1) if row["lift_percent"] else row["not_estimable"] or "–",
             " to ".join(percent(float(row[k]), 1) if row[k] else "open" for k in ("lift_low", "lift_high")),
-            f"{float(row['p_value_adjusted']):.3f}" if row["p_value_adjusted"] else "–",
+            p_value(row["p_value_adjusted"]),
             row["significant"],
         ]
         for row in results

@@ -28,7 +28,14 @@ def close(a, b):
 
 
 def percent(value, scale=100):
-    return "–" if value is None else f"{value * scale:.1f}%"
+    return "–" if value is None else f"{value * scale:.1f}%".replace("-", "−")
+
+
+def p_value(text):
+    if not text:
+        return "–"
+    p = float(text)
+    return "< 0.001" if p < 0.001 else "> 0.999" if p > 0.9995 else f"{p:.3f}"
 
 
 def show_table(columns, rows):
@@ -53,7 +60,7 @@ def show_bars(title, bars):
     if not display:
         print(title)
         for label, value, low, high in bars:
-            mark = "not estimable" if value is None else f"{value:+.1f}%  " + "#" * round(abs(value) / limit * 30)
+            mark = "not estimable" if value is None else f"{value:+.1f}%  ".replace("-", "−") + "#" * round(abs(value) / limit * 30)
             print(f"  {label:<45} {mark}")
         return
     parts = [f'<text x="4" y="16" font-weight="bold">{html.escape(title)}</text>']
@@ -67,7 +74,7 @@ def show_bars(title, bars):
         clear = low is not None and low > 0 or high is not None and high < 0
         left = 470 if value >= 0 else 470 - width
         parts.append(f'<rect x="{left:.1f}" y="{y + 2}" width="{width:.1f}" height="13" fill="{"#0072B2" if clear else "#A8B0B8"}"/>')
-        parts.append(f'<text x="632" y="{y + 12}">{value:+.1f}%</text>')
+        parts.append(f'<text x="632" y="{y + 12}">{value:+.1f}%</text>'.replace(">-", ">−"))
     parts.append(f'<line x1="470" x2="470" y1="24" y2="{30 + 22 * len(bars)}" stroke="black"/>')
     size = f'width="720" height="{40 + 22 * len(bars)}"'
     display(HTML(f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="sans-serif" font-size="12">{"".join(parts)}</svg>'))
