@@ -10,7 +10,7 @@ namespace SkOrchestrator.Benchmarks;
 /// <summary>The whole analysis of 5 arms in 5 segments on 2 rates and a mean; should take less than 5 ms, however many customers are behind it.</summary>
 [MinColumn]
 [MedianColumn]
-[SimpleJob(RunStrategy.Throughput, launchCount: 1, warmupCount: 5, iterationCount: 12)]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 20, iterationCount: 40, invocationCount: 20)]
 public class AnalysisBenchmarks
 {
     private const int Arms = 5;

@@ -26,7 +26,7 @@ public sealed class EdgeAnswerTests
         { "a hundred million, from nothing to everything", "winner", NoLift, true, false },
         { "200 to 1", "winner", null, true, true },
         { "1 to 200", "winner", null, true, true },
-        { "empty treatment", "unhealthy", "an arm has no customers", false, false },
+        { "empty treatment", "unhealthy", "no segment has customers in both arms", false, false },
         { "empty control", "unhealthy", "an arm has no customers", false, false },
         { "one segment", "inconclusive", null, true, true },
     };
