@@ -62,7 +62,6 @@ internal sealed class RateComparer(AnalysisTable table, double confidence) : ICo
             NotEstimable = Comparisons.Reasons(
                 ratio.WhyNot,
                 test.WhyNot,
-                difference.StandardError > 0 ? null : "the counts are too extreme for the chance to beat control",
                 ratio.OrNull() is { Interval: null } ? "the counts are too extreme for an interval of the lift" : null),
         };
     }

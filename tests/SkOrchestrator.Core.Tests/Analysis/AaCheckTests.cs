@@ -49,7 +49,13 @@ public sealed class AaCheckTests
         Assert.Equal(sizes[0], sizes[1]);
         PowerPlan whole = PowerPlanner.Plan(new()
         {
-            Baseline = PowerBaseline.OfRate(287 / 3000.0), Control = 1000, Treatment = 1000, Treatments = 2, Alpha = 0.05, Target = 0.8, LiftsPercent = [10],
+            Baseline = PowerBaseline.OfRate(287 / 3000.0),
+            Control = 1000,
+            Treatment = 1000,
+            Treatments = 2,
+            Alpha = 0.05,
+            Target = 0.8,
+            LiftsPercent = [10],
         });
         Assert.Equal(whole.Needed[0].Control, analysis.Power[0].NeededPerArm);
     }

@@ -65,7 +65,7 @@ public sealed class EdgeAnswerTests
         Assert.Equal(status, analysis.Decision.Status);
         Assert.Equal(reason is null, row.NotEstimable is null);
         Assert.Contains(reason ?? string.Empty, row.NotEstimable ?? string.Empty, StringComparison.Ordinal);
-        Assert.Equal((tested, tested, hasLift), (row.PValue is not null, row.PValueAdjusted is not null, row.RelativeLiftPercent is not null));
+        Assert.Equal((tested, tested, hasLift), (row.PValue is not null, row.PValueAdjusted is not null, row.RelativeLiftPercent?.Estimate is not null));
         Assert.All(analysis.Comparisons, Honest);
         FiniteAssert.Walk(analysis, "analysis");
         string json = JsonSerializer.Serialize(analysis);
