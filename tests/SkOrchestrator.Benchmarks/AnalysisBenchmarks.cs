@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using SkOrchestrator.Analysis;
 using SkOrchestrator.Configuration;
 using SkOrchestrator.Experiment;
@@ -8,9 +7,7 @@ using SkOrchestrator.Identity;
 namespace SkOrchestrator.Benchmarks;
 
 /// <summary>The whole analysis of 5 arms in 5 segments on 2 rates and a mean; should take less than 5 ms, however many customers are behind it.</summary>
-[MinColumn]
-[MedianColumn]
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 20, iterationCount: 40, invocationCount: 20)]
+[Config(typeof(QuickConfig))]
 public class AnalysisBenchmarks
 {
     private const int Arms = 5;
