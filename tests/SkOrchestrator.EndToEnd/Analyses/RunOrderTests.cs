@@ -52,7 +52,8 @@ public sealed class RunOrderTests(SentRuns runs) : IDisposable
         Assert.Equal(75.0 / people.Count, analysis.ByArm(a => (double)a["metrics"]!["revenue_per_recipient"]!["mean"]!)["treatment-1"], 10);
         Assert.Contains("orders.csv: 11 order rows, 3 orders count, 2 cancelled or refunded, 1 of customers who were not assigned, 1 from before assignment, 1 rejected; amounts in EUR.", result.Output, StringComparison.Ordinal);
         Assert.Contains(output.Table("diagnostics.csv"), r => (r["file"], r["line"], r["code"]) == ("orders.csv", "11", "ORD014"));
-        Assert.Contains("ORD014: orders.csv:11: A row of orders.csv can't be used (status); found teleported; fix: mend the row", result.Output, StringComparison.Ordinal);
+        Assert.Contains("ORD014: orders.csv:11:", result.Output, StringComparison.Ordinal);
+        Assert.Contains("teleported", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(_folder.Path, output.Text("analysis.json") + output.Text("report/report.html"), StringComparison.Ordinal);
     }
 
