@@ -40,7 +40,7 @@ internal sealed class OrderImporter(DuckDBConnection connection, string addressK
         {
             Rows = staged.Rows,
             Rejected = rejected.Count,
-            Problems = [.. rows.Take(MostTexts).Select(row => OrderProblem.Of(_file, row))],
+            Problems = [.. rows.Take(MostTexts).Select(row => OrderProblem.Of(Path.GetFileName(_file), row))],
             Warnings = [.. Warnings(import, dates, rejected.Exists(row => row.Line == lastLine))],
         };
     }
